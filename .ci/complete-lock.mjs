@@ -33,15 +33,27 @@ function platformOf(name) {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     const found = JSON.parse(text || '{}')
-    return found.os ? { os: [].concat(found.os), cpu: [].concat(found.cpu), libc: found.libc } : fromName(name)
+    return found.os
+      ? { os: [].concat(found.os), cpu: [].concat(found.cpu), libc: found.libc }
+      : fromName(name)
   } catch {
     return fromName(name)
   }
 }
 
 const fromName = (name) => ({
-  os: [/darwin/.test(name) ? 'darwin' : /win32|windows/.test(name) ? 'win32' : (name.match(/freebsd|android|openbsd|netbsd|openharmony|wasi/)?.[0] ?? 'linux')],
-  cpu: [name.match(/arm64|aarch64/) ? 'arm64' : (name.match(/x64|ia32|arm|ppc64|riscv64|s390x|loong64|wasm32/)?.[0] ?? 'x64')],
+  os: [
+    /darwin/.test(name)
+      ? 'darwin'
+      : /win32|windows/.test(name)
+        ? 'win32'
+        : (name.match(/freebsd|android|openbsd|netbsd|openharmony|wasi/)?.[0] ?? 'linux'),
+  ],
+  cpu: [
+    name.match(/arm64|aarch64/)
+      ? 'arm64'
+      : (name.match(/x64|ia32|arm|ppc64|riscv64|s390x|loong64|wasm32/)?.[0] ?? 'x64'),
+  ],
 })
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

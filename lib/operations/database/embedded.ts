@@ -1,8 +1,9 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** Connection details of a PostgreSQL server that this program runs itself. */
@@ -48,15 +49,22 @@ function placeFor(folder: string): Place {
   const cluster = path.join(folder, 'postgres')
   if (process.getuid?.() !== 0) return { binaries, cluster, owner: {} }
   const owner = postgresUser()
-  const canEnter = spawnSync('/bin/sh', ['-c', 'cd "$0" && test -x "$1"', folder, path.join(binaries, 'bin/postgres')], {
-    ...owner,
-    cwd: '/',
-  })
+  const canEnter = spawnSync(
+    '/bin/sh',
+    ['-c', 'cd "$0" && test -x "$1"', folder, path.join(binaries, 'bin/postgres')],
+    {
+      ...owner,
+      cwd: '/',
+    },
+  )
   if (canEnter.status === 0) return { binaries, cluster, owner }
   const home = `/var/lib/aan-tafel/${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
   if (!existsSync(`${home}/native/bin/postgres`))
     cpSync(binaries, `${home}/native`, { recursive: true, verbatimSymlinks: true })
-  writeFileSync(path.join(folder, 'WHERE.txt'), `The database lies in ${home}: its user may not enter this folder.\n`)
+  writeFileSync(
+    path.join(folder, 'WHERE.txt'),
+    `The database lies in ${home}: its user may not enter this folder.\n`,
+  )
   return { binaries: `${home}/native`, cluster: `${home}/postgres`, owner }
 }
 
@@ -84,9 +92,15 @@ function readOrCreate(file: string): { password: string } {
 async function initialise(place: Place, password: string): Promise<void> {
   mkdirSync(place.cluster, { recursive: true, mode: 0o700 })
   if (place.owner.uid && place.owner.gid) chownSync(place.cluster, place.owner.uid, place.owner.gid)
-  // initdb wants the password in a file; standard input serves as one and leaves nothing behind.
-  const flags = ['-U', 'postgres', '--auth=scram-sha-256', '--pwfile=/dev/stdin', '--encoding=UTF8', '--locale=C']
-  await run(place, 'initdb', ['-D', place.cluster, ...flags], `${password}\n`)
+  const passwordFile = path.join(tmpdir(), `aan-tafel-${randomBytes(8).toString('hex')}`)
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (place.owner.uid && place.owner.gid) chownSync(passwordFile, place.owner.uid, place.owner.gid)
+  const flags = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+  try {
+    await run(place, 'initdb', ['-D', place.cluster, ...flags, '--encoding=UTF8', '--locale=C'])
+  } finally {
+    rmSync(passwordFile)
+  }
 }
 
 /** Port of the live server on this cluster, or null; a postmaster.pid left by a crash does not count. */
@@ -118,9 +132,14 @@ async function launch(place: Place, port: number, settings: string[]): Promise<v
   await run(place, 'pg_ctl', ['start', ...flags])
 }
 
-function run(place: Place, program: string, args: string[], input?: string): Promise<void> {
+function run(place: Place, program: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const options: SpawnOptions = { ...place.owner, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'], detached: true }
+    const options: SpawnOptions = {
+      ...place.owner,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    }
     const child = spawn(path.join(place.binaries, 'bin', program), args, options)
     let complaint = ''
     child.stderr?.on('data', (chunk) => {
@@ -130,7 +149,6 @@ function run(place: Place, program: string, args: string[], input?: string): Pro
     child.on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${complaint.slice(-2000)}`)),
     )
-    child.stdin?.end(input)
   })
 }
 
@@ -140,7 +158,9 @@ function freePort(): Promise<number> {
     probe.on('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

@@ -32,7 +32,9 @@ export function prisma(args: string[], ownerUrl?: string): Promise<string> {
     })
     child.on('error', reject)
     child.on('exit', (code) =>
-      code === 0 ? resolve(printed) : reject(new Error(`prisma ${args.join(' ')} failed:\n${printed}\n${complaint}`)),
+      code === 0
+        ? resolve(printed)
+        : reject(new Error(`prisma ${args.join(' ')} failed:\n${printed}\n${complaint}`)),
     )
   })
 }

@@ -24,7 +24,10 @@ export async function prepareOwnDatabase(
   await withClient(superuserUrl('postgres'), async (client) => {
     for (const name of Object.values(names)) await ensureRole(client, name, passwordOf(name, secret))
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (!rowCount) await client.query(`create database ${database} owner ${names.owner} encoding 'UTF8' template template0`)
+    if (!rowCount)
+      await client.query(
+        `create database ${database} owner ${names.owner} encoding 'UTF8' template template0`,
+      )
   })
   await withClient(superuserUrl(database), (client) =>
     client.query(`create schema if not exists pgboss authorization ${names.jobs}`),

@@ -1,0 +1,3 @@
+export function missingOptionals(
+  packages: Record<string, unknown>,
+): { from: string; name: string; version: string }[]

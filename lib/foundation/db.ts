@@ -1,0 +1,115 @@
+import 'server-only'
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import type { Actor } from './actor'
+import { env } from './env'
+import { log } from './log'
+
+export type Db = Prisma.TransactionClient
+
+/** Why work is done without a person asking. Every use is logged. */
+export type SystemReason =
+  | 'create-school'
+  | 'deliver-notice'
+  | 'load-actor'
+  | 'show-feed'
+  | 'count-bounce'
+  | 'seed-demo'
+  | 'operator'
+
+type Scope = { schoolId: string | null; accountId: string | null }
+type Open = Scope & { db: Db }
+
+const open = new AsyncLocalStorage<Open>()
+
+// One pool per process, also when the framework loads this module twice.
+const shared = globalThis as typeof globalThis & { aanTafelDatabase?: PrismaClient }
+const client = () =>
+  (shared.aanTafelDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env.appDatabaseUrl,
+      max: Number(process.env['DATABASE_POOL'] ?? 10),
+    }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  }))
+
+/**
+ * The only door to the database: runs `work` in one transaction that sees the actor's school and nothing else.
+ * Joins the transaction that is open for the same school, so a request runs in one.
+ * Source: PostgreSQL row-level security, policy `same_school` in prisma/migrations/0001_house.
+ */
+export const asActor = <T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> =>
+  within({ schoolId: actor.schoolId, accountId: null }, work)
+
+/** The same for work nobody asked for at this moment; the reason is logged. */
+export function asSystem<T>(
+  reason: SystemReason,
+  schoolId: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  log.debug({ reason, schoolId }, 'system work')
+  return within({ schoolId, accountId: null }, work)
+}
+
+/** What belongs to an account rather than a school: identities, sessions, second factor. */
+export const asAccount = <T>(accountId: string, work: (db: Db) => Promise<T>): Promise<T> =>
+  within({ schoolId: null, accountId }, work)
+
+/** Both at once: making or linking the account of a person of a school. */
+export const asAccountAt = <T>(
+  schoolId: string,
+  accountId: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> => within({ schoolId, accountId }, work)
+
+/** Before school and account are known: the two doors, and whether the database answers. */
+export const asVisitor = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+  within({ schoolId: null, accountId: null }, work)
+
+async function within<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  const current = open.getStore()
+  if (current && current.schoolId === scope.schoolId && current.accountId === scope.accountId)
+    return work(current.db)
+  return client().$transaction(async (db) => {
+    await db.$executeRaw`select set_config('app.school_id', ${scope.schoolId ?? ''}, true), set_config('app.account_id', ${scope.accountId ?? ''}, true)`
+    return open.run({ ...scope, db }, () => work(db))
+  })
+}
+
+/** Ends the pool, for programs that have to stop. */
+export async function closeDatabase(): Promise<void> {
+  await shared.aanTafelDatabase?.$disconnect()
+  delete shared.aanTafelDatabase
+}
+
+/** Thrown inside a transaction to undo it and hand `answer` to the caller that opened it. */
+class Undone extends Error {
+  constructor(readonly answer: unknown) {
+    super('undone')
+  }
+}
+
+/**
+ * Runs `work` in the actor's transaction; when its answer is refused, everything it wrote is undone.
+ * For commands that find out half-way that a promise stands in the way.
+ */
+export async function allOrNothing<T extends { ok: boolean }>(
+  actor: Actor,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  try {
+    return await asActor(actor, async (db) => {
+      const answer = await work(db)
+      if (!answer.ok) throw new Undone(answer)
+      return answer
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.answer as T
+    throw error
+  }
+}
+
+export const sql = Prisma.sql
+export const join = Prisma.join

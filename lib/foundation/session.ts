@@ -1,0 +1,112 @@
+import 'server-only'
+
+import { addHours, addMinutes, subMinutes } from 'date-fns'
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { type Actor, type Role, rolesWithSecondFactor } from './actor'
+import { asAccount, asActor } from './db'
+import { env } from './env'
+import { readActor } from './facts'
+
+/** A session ends after an hour without use, and after a working day in any case. */
+export const sessionLimits = { idleMinutes: 60, absoluteHours: 12 }
+
+/** Name of next-auth's cookie; the prefix binds it to this very host over TLS. */
+export const sessionCookie = () => (env.isSecure ? '__Host-aan-tafel' : 'aan-tafel')
+
+type Token = { sessionId: string; accountId: string }
+type LiveSession = Token & { isVerified: boolean; personId: string | null; schoolId: string | null }
+
+/** The live session in this browser's cookie, or null. The row decides, not the cookie: ending it works at once. */
+export const currentSession = cache(async (): Promise<LiveSession | null> => {
+  const cookie = (await cookies()).get(sessionCookie())?.value
+  const token = cookie ? await readToken(cookie) : null
+  if (!token) return null
+  const now = new Date()
+  return asAccount(token.accountId, async (db) => {
+    const session = await db.session.findUnique({ where: { id: token.sessionId } })
+    if (!session || now > addHours(session.createdAt, sessionLimits.absoluteHours)) return null
+    if (now > addMinutes(session.lastSeenAt, sessionLimits.idleMinutes)) return null
+    if (session.lastSeenAt < subMinutes(now, 5))
+      await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } })
+    const persons = await db.person.findMany({
+      where: { accountId: token.accountId },
+      select: { id: true, schoolId: true },
+      orderBy: { createdAt: 'asc' },
+    })
+    const person = persons.find((row) => row.id === session.personId) ?? persons[0]
+    return {
+      ...token,
+      isVerified: session.secondFactorAt !== null,
+      personId: person?.id ?? null,
+      schoolId: person?.schoolId ?? null,
+    }
+  })
+})
+
+/** The actor behind this request, read once per request; null for a visitor. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = await currentSession()
+  if (!session?.personId || !session.schoolId) return null
+  const { accountId, sessionId, isVerified, schoolId, personId } = session
+  return readActor(schoolId, personId, { accountId, sessionId, isVerified, invitationId: null }, new Date())
+})
+
+/**
+ * The actor behind this request. A visitor is sent to the front door, another role to not-found, and who still
+ * owes a second factor to that step.
+ * @param showsChild true for pages with a child's content, which ask a second factor of teachers too
+ */
+export async function requireActor(role?: Role | readonly Role[], showsChild = false): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect('/inloggen')
+  const wanted = role === undefined ? [] : typeof role === 'string' ? [role] : role
+  const held = wanted.filter((name) => actor.roles.has(name))
+  if (wanted.length > 0 && held.length === 0) notFound()
+  const owes = showsChild || held.some((name) => rolesWithSecondFactor.includes(name))
+  if (owes && !actor.isVerified) redirect('/inloggen/tweede-stap')
+  return actor
+}
+
+/** Runs several queries of one page in one transaction. */
+export const readTogether = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => asActor(actor, work)
+
+/**
+ * Starts a session: a new row, and the cookie value that names it.
+ * @param isVerified true when an OIDC issuer vouched for a second factor
+ */
+export async function startSession(accountId: string, device: string, isVerified: boolean): Promise<string> {
+  const now = new Date()
+  const session = await asAccount(accountId, (db) =>
+    db.session.create({
+      data: { accountId, device: device.slice(0, 200), secondFactorAt: isVerified ? now : null },
+    }),
+  )
+  return encode({
+    token: { sessionId: session.id, accountId },
+    secret: env.secret,
+    maxAge: sessionLimits.absoluteHours * 3600,
+  })
+}
+
+/** Settings of the session cookie. */
+export const sessionCookieOptions = () =>
+  ({
+    httpOnly: true,
+    secure: env.isSecure,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: sessionLimits.absoluteHours * 3600,
+  }) as const
+
+async function readToken(cookie: string): Promise<Token | null> {
+  try {
+    const token = await decode({ token: cookie, secret: env.secret })
+    const { sessionId, accountId } = token ?? {}
+    return typeof sessionId === 'string' && typeof accountId === 'string' ? { sessionId, accountId } : null
+  } catch {
+    return null
+  }
+}

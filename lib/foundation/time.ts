@@ -1,0 +1,63 @@
+import { TZDate, tz } from '@date-fns/tz'
+import { addDays, format } from 'date-fns'
+
+/** A date on the wall calendar, `YYYY-MM-DD`, belonging to no time zone. */
+export type CalendarDate = `${number}-${number}-${number}`
+
+/** A time on the wall clock, `HH:MM`. */
+export type ClockTime = `${number}:${number}`
+
+/** How a moment is put into words. `locale` is one of our languages, `timeZone` an IANA name. */
+export type Place = { locale: string; timeZone: string }
+
+/** The instant at which a wall clock in `timeZone` (IANA name) shows `time` on `date`. */
+export function instant(date: CalendarDate, time: ClockTime, timeZone: string): Date {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(new TZDate(year, month - 1, day, hours, minutes, timeZone).getTime())
+}
+
+/** The calendar date in `timeZone` at an instant. */
+export const dateOf = (moment: Date, timeZone: string) =>
+  format(moment, 'yyyy-MM-dd', { in: tz(timeZone) }) as CalendarDate
+
+/** The clock time in `timeZone` at an instant. */
+export const clockOf = (moment: Date, timeZone: string) =>
+  format(moment, 'HH:mm', { in: tz(timeZone) }) as ClockTime
+
+/** A calendar date as PostgreSQL's `date` travels through Prisma: midnight UTC. */
+export const toDateColumn = (date: CalendarDate) => new Date(`${date}T00:00:00Z`)
+
+/** The calendar date a `date` column holds. */
+export const fromDateColumn = (value: Date) => value.toISOString().slice(0, 10) as CalendarDate
+
+/** The date `days` later (or earlier, when negative). */
+export const plusDays = (date: CalendarDate, days: number) =>
+  fromDateColumn(addDays(toDateColumn(date), days))
+
+/** School year a date lies in, e.g. "2026-2027". Source: WPO art. 1 (1 August to 31 July). */
+export function schoolYearOf(date: CalendarDate): string {
+  const [year = 0, month = 0] = date.split('-').map(Number)
+  const start = month >= 8 ? year : year - 1
+  return `${start}-${start + 1}`
+}
+
+const dutch = new Set(['nl', 'nl-x-easy'])
+// Dutch schools write 08.50; digits stay Western in every language, as on the letters and the clock at school.
+const localeOf = (locale: string) =>
+  dutch.has(locale) ? 'nl-NL' : `${locale === 'en' ? 'en-GB' : locale}-u-nu-latn`
+
+/** Weekday, day and month, e.g. "dinsdag 8 september". */
+export const spokenDate = (moment: Date, { locale, timeZone }: Place) =>
+  new Intl.DateTimeFormat(localeOf(locale), {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(moment)
+
+/** Clock time as people at school write it: "08.50" in Dutch, "08:50" elsewhere. */
+export function spokenTime(moment: Date, { locale, timeZone }: Place): string {
+  const time = clockOf(moment, timeZone)
+  return dutch.has(locale) ? time.replace(':', '.') : time
+}
