@@ -21,7 +21,7 @@ export function TableCard({
 }
 
 /** A moment in full: weekday and date, the time very big, until when and where. */
-export function BigMoment({ date, time, until }: { date: string; time: string; until?: string }) {
+export function BigMoment({ date, time, until }: { date: string; time: string; until?: string | undefined }) {
   return (
     <p className="moment">
       <b>{date}</b>

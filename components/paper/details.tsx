@@ -8,7 +8,7 @@ export function Details({
   children,
 }: {
   summary: string
-  open?: boolean
+  open?: boolean | undefined
   children: ReactNode
 }) {
   return (

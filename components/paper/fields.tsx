@@ -6,7 +6,13 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }
 
-type CheckRowProps = { name: string; value?: string; label: string; icon?: PictogramName; checked?: boolean }
+type CheckRowProps = {
+  name: string
+  value?: string | undefined
+  label: string
+  icon?: PictogramName | undefined
+  checked?: boolean | undefined
+}
 
 /** One thing to tick, picture and word, over the whole width. */
 export function CheckRow({ name, value = 'on', label, icon, checked }: CheckRowProps) {
@@ -35,14 +41,14 @@ export function RadioRow({ name, value, label, icon, checked }: RadioRowProps) {
 type TextFieldProps = {
   name: string
   label: string
-  hint?: string
-  wrong?: string
-  value?: string
+  hint?: string | undefined
+  wrong?: string | undefined
+  value?: string | undefined
   type?: HTMLInputTypeAttribute
-  autoComplete?: string
-  required?: boolean
+  autoComplete?: string | undefined
+  required?: boolean | undefined
   lines?: number
-  code?: boolean
+  code?: boolean | undefined
 }
 
 /** A field with its label above it; `wrong` says what to change, `value` keeps what was typed, `code` is for letter codes. */

@@ -4,7 +4,7 @@ import { Logo } from '@/components/ui/logo'
 import { Pictogram, type PictogramName } from '@/components/ui/pictogram'
 import { letterCss } from '@/lib/foundation/generated/paper-css'
 
-export type LetterText = { dated: string; paragraphs: { opening?: string; text: string }[] }
+export type LetterText = { dated: string; paragraphs: { opening?: string | undefined; text: string }[] }
 type Second<T> = { lang: string; dir: 'ltr' | 'rtl' } & T
 
 /** The page that carries one or more letters; printed, every sheet is one A4. */
@@ -35,7 +35,7 @@ export function LetterDocument({
 }
 
 export type LetterSheetProps = {
-  school: { name: string; lines: string[]; logoUrl?: string }
+  school: { name: string; lines: string[]; logoUrl?: string | undefined }
   address: string[]
   heading: { first: string; second: string }
   places: Place[]
@@ -47,7 +47,7 @@ export type LetterSheetProps = {
   codeLabel: string
   otherCodeLabel?: Second<{ text: string }>
   ways: string[]
-  steps: { icon: PictogramName; text: string; other?: string }[]
+  steps: { icon: PictogramName; text: string; other?: string | undefined }[]
 }
 
 /** From this many characters a column gets smaller letters, so that the letter stays on one page. */
@@ -143,7 +143,7 @@ function Column({ text }: { text: LetterText }) {
   )
 }
 
-function Lines({ lines, className }: { lines: string[]; className?: string }) {
+function Lines({ lines, className }: { lines: string[]; className?: string | undefined }) {
   return (
     <p className={className}>
       {lines.map((line, index) => (

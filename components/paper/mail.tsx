@@ -8,9 +8,9 @@ export type MailSheetProps = {
   title: string
   from: string
   places?: MailPlace[]
-  heading: { first: string; second?: string }
+  heading: { first: string; second?: string | undefined }
   paragraphs: ReactNode[]
-  moment?: { date: string; time: string; until?: string }
+  moment?: { date: string; time: string; until?: string | undefined }
   button?: { label: string; href: string }
   more?: ReactNode
   footer: ReactNode
@@ -141,7 +141,7 @@ function Chairs({ places }: { places: MailPlace[] }) {
   )
 }
 
-function Moment({ date, time, until }: { date: string; time: string; until?: string }) {
+function Moment({ date, time, until }: { date: string; time: string; until?: string | undefined }) {
   return (
     <p style={styles.text}>
       <b style={{ fontSize: 21 }}>{date}</b>

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import { Pictogram, type PictogramName } from '@/components/ui/pictogram'
 import { type Press, PressArea } from './press'
 
-type MomentButtonProps = { press: Press; time: string; hour?: string; date: string; note?: string }
+type MomentButtonProps = {
+  press: Press
+  time: string
+  hour?: string | undefined
+  date: string
+  note?: string | undefined
+}
 
 /** One proposal: the time is the biggest thing, the date has its weekday. `hour` ("uur") is heard, not seen. */
 export function MomentButton({ press, time, hour, date, note }: MomentButtonProps) {
@@ -21,7 +27,12 @@ export function MomentButton({ press, time, hour, date, note }: MomentButtonProp
   )
 }
 
-type DashedChoiceProps = { press: Press; title: string; note?: string; icon?: PictogramName }
+type DashedChoiceProps = {
+  press: Press
+  title: string
+  note?: string | undefined
+  icon?: PictogramName | undefined
+}
 
 /** The equal last choice: nothing above it fits. */
 export function DashedChoice({ press, title, note, icon = 'talk' }: DashedChoiceProps) {

@@ -11,7 +11,7 @@ export type PaperPageProps = {
   lang: string
   dir: 'ltr' | 'rtl'
   title: string
-  school: { name: string; phone?: string; logoUrl?: string }
+  school: { name: string; phone?: string | undefined; logoUrl?: string | undefined }
   languages: PaperLanguage[]
   footer: PaperLink[]
   words: { skip: string; language: string; help: string }

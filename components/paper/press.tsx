@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Pictogram } from '@/components/ui/pictogram'
 
 /** What is pressed: a link when it only shows something, a submit button when it does something. */
-export type Press = { href: string } | { name?: string; value?: string }
+export type Press = { href: string } | { name?: string | undefined; value?: string | undefined }
 
 /** The plain element under every thing one presses on paper. */
 export function PressArea({

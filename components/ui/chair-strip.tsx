@@ -1,6 +1,6 @@
 import { Chair, type Voice } from './chair'
 
-export type Place = { voice: Voice; name: string; note?: string; comes: boolean }
+export type Place = { voice: Voice; name: string; note?: string | undefined; comes: boolean }
 
 /** The table with everybody who belongs to a conversation, pupil first; a chair pulled back and dotted means "not yet", and `note` says so in words. */
 export function ChairStrip({ label, places }: { label: string; places: Place[] }) {

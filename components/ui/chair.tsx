@@ -13,8 +13,8 @@ export function Chair({
   className = '',
 }: {
   voice: Voice
-  open?: boolean
-  className?: string
+  open?: boolean | undefined
+  className?: string | undefined
 }) {
   return (
     <svg

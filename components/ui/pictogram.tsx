@@ -16,7 +16,7 @@ export function Pictogram({
 }: {
   name: PictogramName
   size?: number
-  className?: string
+  className?: string | undefined
 }) {
   const classes = [pointing.includes(name) ? 'mirror' : '', className].filter(Boolean).join(' ')
   return (
