@@ -136,7 +136,7 @@ test('no file is longer than 250 lines, pages stay tables of contents', () => {
   expect(files.filter(({ source }) => lines(source) > 250).map(({ file }) => file)).toEqual([])
   expect(
     files
-      .filter(({ file, source }) => /\/page\.tsx$/.test(file) && lines(source) > 40)
+      .filter(({ file, source }) => /^app\/(.*\/)?page\.tsx$/.test(file) && lines(source) > 40)
       .map(({ file }) => file),
   ).toEqual([])
   expect(
