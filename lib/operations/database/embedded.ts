@@ -35,6 +35,7 @@ export async function startEmbedded(folder: string, settings: string[] = []): Pr
 
 /** Stops the server on `folder` cleanly; does nothing when it does not run. */
 export async function stopEmbedded(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
   const place = placeFor(folder)
   if (existsSync(place.cluster) && runningPort(place))
     await run(place, 'pg_ctl', ['stop', '-D', place.cluster, '-m', 'fast', '-w'])
