@@ -8,6 +8,8 @@ import type { ParentLine, ParentsExport } from './rules'
 /** Rows no school comes near: 1,500 children with a row for each of two parents. */
 export const maxRows = 10_000
 const maxColumns = 120
+/** Cells of a whole file; millions of empty ones would take seconds. */
+const maxCells = 500_000
 
 /** A table as it stands in the file, for the screen on which columns are named. */
 export type ParentsTable = {
@@ -71,6 +73,7 @@ function delimiterOf(words: string): string {
 }
 
 function rowsOf(words: string, delimiter: string): Row[] {
+  if (words.split(delimiter).length > maxCells) throw new FileRefused('too-many-rows', 1, { rows: maxRows })
   try {
     const found = parse(words, {
       ...{ delimiter, bom: true, info: true, relax_quotes: true, relax_column_count: true, trim: true },

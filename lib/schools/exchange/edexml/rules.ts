@@ -54,7 +54,7 @@ export type ExportTeacher = Keyed &
 /** What was met and thrown away, counted only. */
 export const ignoredKinds = [
   ...(['citizen-number', 'origin', 'weight', 'address', 'photo', 'sex', 'login', 'email'] as const),
-  ...(['name-part', 'date', 'vendor-block', 'description', 'other'] as const),
+  ...(['date', 'vendor-block', 'description', 'other'] as const),
 ] as const
 export type IgnoredKind = (typeof ignoredKinds)[number]
 export type IgnoredCounts = Readonly<Partial<Record<IgnoredKind, number>>>

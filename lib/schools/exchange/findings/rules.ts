@@ -12,7 +12,6 @@ export const errorCodes = [
   'file-is-csv',
   'file-is-xml',
   'file-not-xml',
-  'file-not-text',
   'encoding-not-supported',
   'encoding-broken',
   'doctype-refused',
@@ -48,7 +47,6 @@ export const warningCodes = [
   'version-unknown',
   'school-not-named',
   'value-cut',
-  'value-read-as',
   'date-unreadable',
   'email-unreadable',
   'dummy-key',
@@ -81,7 +79,6 @@ export const warningCodes = [
   'child-not-found',
   'child-ambiguous',
   'parent-name-differs',
-  'parent-ambiguous',
   'more-findings',
 ] as const
 

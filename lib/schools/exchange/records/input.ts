@@ -40,7 +40,6 @@ const ignored: Record<IgnoredKind, readonly string[]> = {
   sex: ['geslacht'],
   login: ['gebruikersnaam'],
   email: ['emailadres'],
-  'name-part': [],
   date: ['start_ondw_jgr3', 'mutatiedatum'],
   'vendor-block': ['toevoegingen'],
   description: ['omschrijving', 'commentaar', 'auteur', 'schoolkey', 'instellingsnummer'],
