@@ -9,6 +9,7 @@ import { type Actor, type Role, rolesWithSecondFactor } from './actor'
 import { asAccount, asActor } from './db'
 import { env } from './env'
 import { readActor } from './facts'
+import { NotFound } from './result'
 
 /** A session ends after an hour without use, and after a working day in any case. */
 export const sessionLimits = { idleMinutes: 60, absoluteHours: 12 }
@@ -70,8 +71,15 @@ export async function requireActor(role?: Role | readonly Role[], showsChild = f
   return actor
 }
 
-/** Runs several queries of one page in one transaction. */
-export const readTogether = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => asActor(actor, work)
+/** Runs the queries of one page in one transaction; what is not there or not theirs becomes the not-found page. */
+export async function readTogether<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  try {
+    return await asActor(actor, work)
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }
+}
 
 /**
  * Starts a session: a new row, and the cookie value that names it.
