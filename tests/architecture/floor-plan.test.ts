@@ -14,7 +14,7 @@ const kinds: [kind: string, pattern: RegExp][] = [
   ['page', /^app\//],
   ['paper-piece', /^components\/paper\//],
   ['furniture', /^components\//],
-  ['fact', /^lib\/foundation\/(actor|result|time|guard)\./],
+  ['fact', /^lib\/foundation\/(actor|result|time|guard|fault)\./],
   ['cellar', /^lib\/foundation\/(db|facts|jobs)\./],
   ['tool', /^lib\/foundation\/(env|log|secrets|request|preferences|metrics|mail|calendar)\./],
   ['door', /^lib\/foundation\/(session|action|handler|invitation|paper)\./],
