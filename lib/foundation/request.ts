@@ -20,3 +20,20 @@ export const privateHeaders = {
   'cross-origin-resource-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
 } as const
+
+/** A name for a cookie of ours: over TLS its prefix binds it to this very host. */
+export const cookieName = (name: string) => (env.isSecure ? `__Host-${name}` : name)
+
+/** Value of a cookie of ours in a request, or null. */
+export function cookieIn(request: Request, name: string): string | null {
+  const start = `${cookieName(name)}=`
+  const pair = (request.headers.get('cookie') ?? '').split(/; */).find((part) => part.startsWith(start))
+  return pair ? pair.slice(start.length) : null
+}
+
+/** A `Set-Cookie` line for a cookie no script can read; 0 seconds takes it away. `value` is safe in a cookie. */
+export const cookieLine = (name: string, value: string, seconds: number) =>
+  `${cookieName(name)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${env.isSecure ? '; Secure' : ''}`
+
+/** What the browser says it is, cut to what a person recognises; never more than 200 characters. */
+export const deviceOf = (request: Request) => (request.headers.get('user-agent') ?? '').slice(0, 200)

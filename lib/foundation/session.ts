@@ -9,20 +9,36 @@ import { type Actor, type Role, rolesWithSecondFactor } from './actor'
 import { asAccount, asActor } from './db'
 import { env } from './env'
 import { readActor } from './facts'
-import { NotFound } from './result'
+import { cookieIn, cookieLine, cookieName, deviceOf } from './request'
 
 /** A session ends after an hour without use, and after a working day in any case. */
 export const sessionLimits = { idleMinutes: 60, absoluteHours: 12 }
 
-/** Name of next-auth's cookie; the prefix binds it to this very host over TLS. */
-export const sessionCookie = () => (env.isSecure ? '__Host-aan-tafel' : 'aan-tafel')
+const name = 'aan-tafel'
 
-type Token = { sessionId: string; accountId: string }
-type LiveSession = Token & { isVerified: boolean; personId: string | null; schoolId: string | null }
+/** Name of the session cookie, next-auth's and ours. */
+export const sessionCookie = () => cookieName(name)
 
-/** The live session in this browser's cookie, or null. The row decides, not the cookie: ending it works at once. */
-export const currentSession = cache(async (): Promise<LiveSession | null> => {
-  const cookie = (await cookies()).get(sessionCookie())?.value
+/** How a session began. */
+export type StartedBy = 'link' | 'code' | 'operator' | 'issuer' | 'first-run'
+export type Token = { sessionId: string; accountId: string }
+export type LiveSession = Token & {
+  isVerified: boolean
+  startedBy: string
+  personId: string | null
+  schoolId: string | null
+}
+
+/** The live session in this browser's cookie, or null. */
+export const currentSession = cache(
+  async (): Promise<LiveSession | null> => sessionOf((await cookies()).get(sessionCookie())?.value ?? null),
+)
+
+/** The live session a request carries, or null. */
+export const sessionIn = (request: Request) => sessionOf(cookieIn(request, name))
+
+/** The live session a cookie names, or null. The row decides, not the cookie: ending it works at once. */
+async function sessionOf(cookie: string | null): Promise<LiveSession | null> {
   const token = cookie ? await readToken(cookie) : null
   if (!token) return null
   const now = new Date()
@@ -41,11 +57,12 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
     return {
       ...token,
       isVerified: session.secondFactorAt !== null,
+      startedBy: session.startedBy,
       personId: person?.id ?? null,
       schoolId: person?.schoolId ?? null,
     }
   })
-})
+}
 
 /** The actor behind this request, read once per request; null for a visitor. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -71,33 +88,66 @@ export async function requireActor(role?: Role | readonly Role[], showsChild = f
   return actor
 }
 
-/** Runs the queries of one page in one transaction; what is not there or not theirs becomes the not-found page. */
-export async function readTogether<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-  try {
-    return await asActor(actor, work)
-  } catch (error) {
-    if (error instanceof NotFound) notFound()
-    throw error
-  }
-}
+/** Runs several queries of one page in one transaction. */
+export const readTogether = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => asActor(actor, work)
 
 /**
- * Starts a session: a new row, and the cookie value that names it.
- * @param isVerified true when an OIDC issuer vouched for a second factor
+ * Starts a session in the browser that sent the request: always a new row, and the one it had ends.
+ * @param isVerified true when a second factor was given, or an OIDC issuer vouched for one
+ * @returns the `Set-Cookie` line that names it
  */
-export async function startSession(accountId: string, device: string, isVerified: boolean): Promise<string> {
-  const now = new Date()
-  const session = await asAccount(accountId, (db) =>
-    db.session.create({
-      data: { accountId, device: device.slice(0, 200), secondFactorAt: isVerified ? now : null },
-    }),
-  )
-  return encode({
-    token: { sessionId: session.id, accountId },
-    secret: env.secret,
-    maxAge: sessionLimits.absoluteHours * 3600,
-  })
+export async function signInHere(
+  request: Request,
+  accountId: string,
+  startedBy: StartedBy,
+  isVerified: boolean,
+): Promise<string> {
+  const before = await sessionIn(request)
+  const token = await openSession(accountId, deviceOf(request), isVerified, startedBy, before?.personId)
+  if (before) await endSession(before)
+  return cookieLine(name, await cookieOf(token), sessionLimits.absoluteHours * 3600)
 }
+
+/** Ends the session of this browser, if it has one. @returns the `Set-Cookie` line that takes its cookie away */
+export async function signOutHere(request: Request): Promise<string> {
+  const session = await sessionIn(request)
+  if (session) await endSession(session)
+  return cookieLine(name, '', 0)
+}
+
+/** Starts a session without a browser at hand. @returns the cookie value that names it */
+export const startSession = async (accountId: string, device: string, isVerified: boolean): Promise<string> =>
+  cookieOf(await openSession(accountId, device, isVerified))
+
+/** Writes the row of a new session, acting as `personId` when that is one of the account's own. */
+export const openSession = (
+  accountId: string,
+  device: string,
+  isVerified: boolean,
+  startedBy: StartedBy = 'link',
+  personId?: string | null,
+): Promise<Token> =>
+  asAccount(accountId, async (db) => {
+    const person = personId ? await db.person.findFirst({ where: { id: personId, accountId } }) : null
+    const secondFactorAt = isVerified ? new Date() : null
+    const { id } = await db.session.create({
+      data: {
+        accountId,
+        device: device.slice(0, 200),
+        secondFactorAt,
+        startedBy,
+        personId: person?.id ?? null,
+      },
+    })
+    return { sessionId: id, accountId }
+  })
+
+/** Ends a session at once. */
+export const endSession = ({ accountId, sessionId }: Token) =>
+  asAccount(accountId, (db) => db.session.deleteMany({ where: { id: sessionId } }))
+
+const cookieOf = (token: Token) =>
+  encode({ token, secret: env.secret, maxAge: sessionLimits.absoluteHours * 3600 })
 
 /** Settings of the session cookie. */
 export const sessionCookieOptions = () =>

@@ -1,0 +1,65 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { accountOf, isAnySchool } from '@/lib/people/sign-in/queries'
+import { addPerson, addRole, openAccount } from '@/lib/people/staff/commands'
+import { createSchool } from '@/lib/schools/commands'
+import { klimop, marieke } from '@/tests/cast'
+import { clearStage, setStage, superuser } from '@/tests/stage'
+
+const db = superuser()
+beforeEach(() => setStage(db))
+afterAll(() => db.end())
+
+const now = new Date('2026-09-01T08:00:00Z')
+const els = { givenName: 'Els', prefix: 'de', familyName: 'Wit', email: 'els@school.example' }
+
+test('a new school has its code, its year and a leader who can sign in', async () => {
+  const schoolId = await createSchool({ name: 'De Nieuwe' }, now)
+  const personId = await addPerson(schoolId, els, ['leader'], now)
+  const { rows } = await db.query(
+    `select s.code, y.name, p.account_id, r.role, r.confirmed_at is not null as confirmed from school s
+     join school_year y on y.school_id = s.id join person p on p.school_id = s.id
+     join person_role r on r.person_id = p.id where s.id = $1 and p.id = $2`,
+    [schoolId, personId],
+  )
+  expect(rows).toEqual([
+    {
+      code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{6}$/),
+      name: '2026-2027',
+      account_id: await accountOf('email', els.email),
+      role: 'leader',
+      confirmed: true,
+    },
+  ])
+})
+
+test('somebody known at another school keeps one account', async () => {
+  const email = 'marieke@school.example'
+  const personId = await addPerson(klimop, { ...els, email }, [], now)
+  await addRole(klimop, personId, 'teacher', now)
+  const { rows } = await db.query('select account_id from person where id = $1', [personId])
+  expect(rows).toEqual([{ account_id: marieke.accountId }])
+})
+
+test('a changed address becomes a way in of the same account', async () => {
+  await db.query(`update person set email = 'nieuw@school.example' where id = $1`, [marieke.personId])
+  expect(await openAccount(marieke.schoolId, marieke.personId)).toBe(marieke.accountId)
+  expect(await accountOf('email', 'nieuw@school.example')).toBe(marieke.accountId)
+})
+
+test('an account opened twenty times at once is one account', async () => {
+  await db.query('update person set account_id = null, email = $1 where id = $2', [
+    'samen@school.example',
+    marieke.personId,
+  ])
+  await Promise.all(Array.from({ length: 20 }, () => openAccount(marieke.schoolId, marieke.personId)))
+  const { rows } = await db.query('select count(*)::int as n from identity where subject = $1', [
+    'samen@school.example',
+  ])
+  expect(rows).toEqual([{ n: 1 }])
+})
+
+test('the house knows whether any school lives in it', async () => {
+  expect(await isAnySchool()).toBe(true)
+  await clearStage(db)
+  expect(await isAnySchool()).toBe(false)
+})
