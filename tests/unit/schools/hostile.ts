@@ -46,6 +46,10 @@ export const hostile: Record<string, { bytes: () => Uint8Array; code: string }> 
     bytes: () => Buffer.from(`<EDEX ${Array.from({ length: 300_000 }, (_, i) => `a${i}=""`).join(' ')}/>`),
     code: 'too-many-attributes',
   },
+  'forty attributes on one element': {
+    bytes: () => Buffer.from(`<EDEX ${Array.from({ length: 40 }, (_, i) => `a${i}=""`).join(' ')}/>`),
+    code: 'too-many-attributes',
+  },
   'attributes spread out': {
     bytes: () =>
       Buffer.from(

@@ -125,7 +125,7 @@ export function recordListener(onRecord: (record: RawRecord) => void) {
       if (kind) {
         if (kind === 'composite' || kind === 'location') outline.elementsOf2 = true
         record = { raw: emptyRecord(kind, line, attributes), depth: path.length }
-      } else if (section) ignore(name)
+      } else if (section || name === 'toevoegingen') ignore(name)
       else if (sections[name]) section = { kinds: sections[name], depth: path.length }
     },
     text(words) {

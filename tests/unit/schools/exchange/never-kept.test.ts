@@ -36,3 +36,15 @@ test('a forbidden value hidden inside an allowed field stays out', async () => {
   expect(reading.value.pupils[0]).toMatchObject({ familyName: 'Berg', givenName: 'Lotte' })
   expect(reading.value.ignoredCounts['citizen-number']).toBe(2)
 })
+
+test('what a vendor adds, wherever it stands, holds no pupil and no field', async () => {
+  const block = `<toevoegingen><leerlingen><leerling key="9"><roepnaam>${canaries.blok}</roepnaam></leerling></leerlingen>
+    <leerling key="8"><roepnaam>${canaries.blok}</roepnaam></leerling><bsn>${canaries.bsn}</bsn></toevoegingen>`
+  const xml = `<EDEX>${block}<school><schooljaar>2026-2027</schooljaar>${block}</school><leerlingen>${block}
+    <leerling key="1"><roepnaam>Lotte</roepnaam>${block}</leerling></leerlingen></EDEX>`
+  const reading = await readSchoolExport(Buffer.from(xml))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.findings))
+  expect(reading.value.pupils.map((p) => p.givenName)).toEqual(['Lotte'])
+  expect(reading.value.ignoredCounts).toEqual({ 'vendor-block': 4 })
+  expect(singing(JSON.stringify(reading))).toEqual([])
+})
