@@ -12,7 +12,7 @@ const maxColumns = 120
 const maxCells = 500_000
 
 /** A table as it stands in the file, for the screen on which columns are named. */
-export type ParentsTable = {
+type ParentsTable = {
   readonly headers: readonly string[]
   readonly proposed: readonly Column[]
   readonly rows: readonly Row[]
@@ -39,7 +39,7 @@ export async function readParents(
  * The header and rows of a CSV, nothing interpreted yet.
  * @throws FileRefused when it is no CSV, too large, or broken, with the line.
  */
-export async function readParentsTable(source: Bytes): Promise<ParentsTable> {
+async function readParentsTable(source: Bytes): Promise<ParentsTable> {
   const chunks: Uint8Array[] = []
   for await (const chunk of chunksOf(source)) chunks.push(chunk)
   const words = textOf(Buffer.concat(chunks))

@@ -3,15 +3,7 @@
 import type { CalendarDate } from '@/lib/foundation/time'
 import type { PersonName } from '@/lib/schools/exchange/names/rules'
 
-export const relations = [
-  'mother',
-  'father',
-  'step-parent',
-  'foster-parent',
-  'legal-guardian',
-  'other',
-] as const
-export type Relation = (typeof relations)[number]
+export type Relation = 'mother' | 'father' | 'step-parent' | 'foster-parent' | 'legal-guardian' | 'other'
 
 /** Who decides about a child; unknown gives no right until the office confirms it. */
 export type Authority = 'yes' | 'no' | 'unknown'

@@ -1,7 +1,7 @@
 import { normalised } from '@/lib/schools/exchange/names/rules'
 
-export const childFields = ['key', 'givenName', 'prefix', 'familyName', 'birthDate', 'group'] as const
-export const parentFields = [
+const childFields = ['key', 'givenName', 'prefix', 'familyName', 'birthDate', 'group'] as const
+const parentFields = [
   ...(['name', 'givenName', 'prefix', 'familyName', 'email', 'phone'] as const),
   ...(['relation', 'authority', 'language', 'interpreter', 'confidential'] as const),
 ] as const

@@ -4,7 +4,7 @@ import { FileRefused } from '../findings/rules'
 export type Bytes = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** 8 MB (2^20); a school of 1,100 pupils with every field takes 0.6 MB. Source: security.md §1.5. */
-export const maxBytes = 8 * 1024 * 1024
+const maxBytes = 8 * 1024 * 1024
 const slice = 64 * 1024
 const headLength = 1024
 

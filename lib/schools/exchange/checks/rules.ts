@@ -3,7 +3,7 @@ import type { FindingList } from '../findings/rules'
 import { normalised, prefixInside, spokenName } from '../names/rules'
 
 /** More groups than this for one teacher is rather a setting of the administration than a teacher. */
-export const manyGroups = 4
+const manyGroups = 4
 
 type Keyed = { ref: string; key: string | null; line: number }
 
