@@ -11,6 +11,9 @@ import { traps } from '../../synthetic/traps'
 import { syntheticSchool } from '../../synthetic-school'
 import { hostile } from './hostile'
 
+/** One hostile file per remark is enough here. */
+const oneOfEach = [...new Map(Object.values(hostile).map((file) => [file.code, file])).values()]
+
 async function everyRemark(): Promise<readonly Finding[]> {
   const school = syntheticSchool({ seed: 5, pupils: 120, traps })
   const xml = edexmlOf(school)
@@ -29,7 +32,7 @@ async function everyRemark(): Promise<readonly Finding[]> {
   const expectations = [{}, { brin: '11AA', schoolYear: '2025-2026' }, { brin: '99ZZ', dependance: '09' }]
   const readings = await Promise.all([
     ...files.flatMap((file) => expectations.map((expected) => readSchoolExport(file, expected))),
-    ...Object.values(hostile).map(({ bytes }) => readSchoolExport(bytes())),
+    ...oneOfEach.map(({ bytes }) => readSchoolExport(bytes())),
     readParents(
       Buffer.from(parentsCsvOf(school).replaceAll('moeder', 'buur').replaceAll(';nl;', ';klingon;')),
     ),
@@ -53,4 +56,4 @@ test('every remark that files provoke becomes a whole sentence in both languages
     for (const { code, params } of remarks) expect(say(code, params as never)).not.toMatch(/[{}]|exchange\./)
     expect(failed).toEqual([])
   }
-})
+}, 30_000)

@@ -6,7 +6,8 @@ import { nameKey, type PersonName } from '../names/rules'
 export type KnownPupil = PersonName & {
   readonly id: string
   readonly key: string | null
-  readonly eckid: string | null
+  /** Left out where the school does not keep it; then it is no change either. */
+  readonly eckid?: string | null
   readonly birthDate: CalendarDate | null
   readonly yearGroup: YearGroup | null
   readonly groupId: string | null
@@ -99,11 +100,11 @@ function pupilChanges(pupil: ExportPupil, known: KnownPupil): PupilChange[] {
   const differs = <T>(now: T | null, before: T | null) => now !== null && now !== before
   const renamed =
     pupil.givenName !== known.givenName ||
-    pupil.prefix !== known.prefix ||
+    (pupil.prefix ?? '') !== (known.prefix ?? '') ||
     pupil.familyName !== known.familyName
   return [
     ...(differs(pupil.key, known.key) ? (['key'] as const) : []),
-    ...(differs(pupil.eckid, known.eckid) ? (['eckid'] as const) : []),
+    ...(known.eckid !== undefined && differs(pupil.eckid, known.eckid) ? (['eckid'] as const) : []),
     ...(renamed ? (['name'] as const) : []),
     ...(differs(pupil.birthDate, known.birthDate) ? (['birth-date'] as const) : []),
     ...(differs(pupil.yearGroup, known.yearGroup) ? (['year-group'] as const) : []),
@@ -124,7 +125,7 @@ function matchedPupils(
 ): Match[] {
   const byId = new Map(known.map((k) => [k.id, k]))
   const byKey = new Map(known.flatMap((k) => (k.key === null ? [] : [[k.key, k] as const])))
-  const byEckid = new Map(known.flatMap((k) => (k.eckid === null ? [] : [[k.eckid, k] as const])))
+  const byEckid = new Map(known.flatMap((k) => (k.eckid ? [[k.eckid, k] as const] : [])))
   const byName = Map.groupBy(known, nameKey)
   const namesakes = Map.groupBy(pupils, (p) => `${nameKey(p)}|${p.birthDate}`)
   // Who is found by a number is no candidate any more for somebody with the same name.

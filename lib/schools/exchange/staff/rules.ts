@@ -5,7 +5,8 @@ import { nameKey, type PersonName } from '../names/rules'
 export type KnownStaff = PersonName & {
   readonly id: string
   readonly key: string | null
-  readonly eckid: string | null
+  /** Left out where the school does not keep it; then it is no change either. */
+  readonly eckid?: string | null
   readonly email: string | null
   readonly groupIds: readonly string[]
 }
@@ -64,7 +65,7 @@ export function compareStaff(
     new Map(known.flatMap((k) => (pick(k) === null ? [] : [[pick(k), k] as const])))
   const [byKey, byEckid, byEmail] = [
     by((k) => k.key),
-    by((k) => k.eckid),
+    by((k) => k.eckid ?? null),
     by((k) => k.email?.toLowerCase() ?? null),
   ]
   const byName = Map.groupBy(known, nameKey)
@@ -98,7 +99,7 @@ function staffChanges(teacher: ExportTeacher, known: KnownStaff, groupIds: reado
   const sameGroups = groupIds.toSorted().join() === known.groupIds.toSorted().join()
   return [
     ...(differs(teacher.key, known.key) ? (['key'] as const) : []),
-    ...(differs(teacher.eckid, known.eckid) ? (['eckid'] as const) : []),
+    ...(known.eckid !== undefined && differs(teacher.eckid, known.eckid) ? (['eckid'] as const) : []),
     ...(nameKey(teacher) === nameKey(known) ? [] : (['name'] as const)),
     ...(differs(teacher.email, known.email?.toLowerCase() ?? null) ? (['email'] as const) : []),
     ...(sameGroups ? [] : (['groups'] as const)),

@@ -57,6 +57,11 @@ test('the same file twice changes nothing, whatever school and traps it holds', 
         const known = imported(school, nothing)
         expect(changing(school, known)).toEqual([])
         expect(imported(school, known)).toEqual(known)
+        // A school that keeps no eckid and no empty prefix as null sees no change either.
+        const plain = known.pupils.map(({ eckid: _, ...p }) => ({ ...p, prefix: p.prefix ?? '' }))
+        expect(changing(school, { ...known, pupils: plain.filter((p) => p.key !== null) })).toEqual(
+          changing(school, { ...known, pupils: known.pupils.filter((p) => p.key !== null) }),
+        )
       },
     ),
     { numRuns: 60 },
