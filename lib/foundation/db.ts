@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { Actor } from './actor'
 import { env } from './env'
+import { withoutRows } from './fault'
 import { log } from './log'
 
 export type Db = Prisma.TransactionClient
@@ -72,10 +73,15 @@ async function within<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T>
   const current = open.getStore()
   if (current && current.schoolId === scope.schoolId && current.accountId === scope.accountId)
     return work(current.db)
-  return client().$transaction(async (db) => {
-    await db.$executeRaw`select set_config('app.school_id', ${scope.schoolId ?? ''}, true), set_config('app.account_id', ${scope.accountId ?? ''}, true)`
-    return open.run({ ...scope, db }, () => work(db))
-  })
+  try {
+    return await client().$transaction(async (db) => {
+      await db.$executeRaw`select set_config('app.school_id', ${scope.schoolId ?? ''}, true), set_config('app.account_id', ${scope.accountId ?? ''}, true)`
+      return open.run({ ...scope, db }, () => work(db))
+    })
+  } catch (error) {
+    // Whole rows stand in the raw errors; they never leave the cellar.
+    throw withoutRows(error)
+  }
 }
 
 /** Ends the pool, for programs that have to stop. */
@@ -99,10 +105,14 @@ export async function allOrNothing<T extends { ok: boolean }>(
   actor: Actor,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
+  const joins = open.getStore()?.schoolId === actor.schoolId
   try {
     return await asActor(actor, async (db) => {
+      if (joins) await db.$executeRaw`savepoint half_way`
       const answer = await work(db)
-      if (!answer.ok) throw new Undone(answer)
+      if (answer.ok) return answer
+      if (!joins) throw new Undone(answer)
+      await db.$executeRaw`rollback to savepoint half_way`
       return answer
     })
   } catch (error) {

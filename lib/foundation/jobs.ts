@@ -1,30 +1,49 @@
 import 'server-only'
 
-import { type ConstructorOptions, fromPrisma, PgBoss } from 'pg-boss'
+import pg from 'pg'
+import { type Clock, fromPrisma, PgBoss } from 'pg-boss'
 import type { Db } from './db'
+import { env } from './env'
 
 /** Queues and what their jobs carry: ids only, because the queue's own tables have no school. */
 export type Jobs = { 'deliver-notice': { schoolId: string; noticeId: string } }
 
-/** Creates a job inside the command's transaction: it is there exactly when the command's rows are. */
+/**
+ * Creates a job inside the command's transaction: it is there exactly when the command's rows are.
+ * The queue's schema is made before any process answers: lib/operations/database/queue.ts.
+ */
 export async function createJob<Name extends keyof Jobs>(
   db: Db,
   name: Name,
   payload: Jobs[Name],
   startAfter: Date,
 ): Promise<void> {
-  await producer().send(name, payload, { startAfter, db: fromPrisma(db) })
+  own ??= learnQueues()
+  await (await own).send(name, payload, { startAfter, db: fromPrisma(db) })
 }
 
-let own: PgBoss | undefined
+let own: Promise<PgBoss> | undefined
 
-// Only builds and inserts; the worker alone starts, supervises and migrates the queue.
-function producer(): PgBoss {
-  own ??= new PgBoss({
-    connectionString: 'postgresql://unused',
-    supervise: false,
-    schedule: false,
-    migrate: false,
-  } satisfies ConstructorOptions)
-  return own
+/** Learns once per process which queues there are, over a connection that is closed again. */
+async function learnQueues(): Promise<PgBoss> {
+  const client = new pg.Client({ connectionString: env.appDatabaseUrl })
+  try {
+    await client.connect()
+    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
+    return await new PgBoss({ db, supervise: false, schedule: false, migrate: false, clock: still }).start()
+  } catch (error) {
+    own = undefined
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** A producer only inserts, so nothing in it may tick: a program that has written its job can end. */
+const still: Clock = {
+  now: () => Date.now(),
+  setTimeout: () => null,
+  clearTimeout: () => {},
+  setInterval: () => null,
+  clearInterval: () => {},
 }

@@ -23,10 +23,7 @@ export const log = pino({
   serializers: { err: describeError },
 })
 
-/**
- * What may be told of an error. PostgreSQL puts whole rows into message and detail, Prisma puts arguments into
- * its message, so of those only kind, code, constraint and stack frames remain.
- */
+/** What may be told of an error: kind, code, constraint and where. Messages may quote what people typed. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const { name, code, constraint, digest } = error as Error & Record<string, unknown>

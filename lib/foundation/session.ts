@@ -10,6 +10,7 @@ import { asAccount, asActor } from './db'
 import { env } from './env'
 import { readActor } from './facts'
 import { cookieIn, cookieLine, cookieName, deviceOf } from './request'
+import { NotFound } from './result'
 
 /** A session ends after an hour without use, and after a working day in any case. */
 export const sessionLimits = { idleMinutes: 60, absoluteHours: 12 }
@@ -88,8 +89,15 @@ export async function requireActor(role?: Role | readonly Role[], showsChild = f
   return actor
 }
 
-/** Runs several queries of one page in one transaction. */
-export const readTogether = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => asActor(actor, work)
+/** Runs the queries of one page in one transaction; what is not there or not theirs becomes the not-found page. */
+export async function readTogether<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  try {
+    return await asActor(actor, work)
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }
+}
 
 /**
  * Starts a session in the browser that sent the request: always a new row, and the one it had ends.

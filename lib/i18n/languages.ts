@@ -16,3 +16,6 @@ export function nearestLanguage(asked: string | null | undefined): Language {
     ) ?? 'nl'
   )
 }
+
+/** Every language in its own words, for who chooses one. */
+export const languageNames: Record<Language, string> = { nl: 'Nederlands', en: 'English', ar: 'العربية' }

@@ -1,6 +1,7 @@
 import { buildWhenStale } from './build'
 import { stopEmbedded } from './database/embedded'
 import { migrate } from './database/migrate'
+import { prepareQueue } from './database/queue'
 import { dataFolder, prepareSurroundings } from './environment'
 import { isPortFree, startProgram, startWeb, stopAll, untilHealthy } from './processes'
 
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   say('Starting the database …')
   const { urls, isEmbedded, variables } = await prepareSurroundings()
   await migrate(urls.owner)
+  await prepareQueue(urls.jobs)
   buildWhenStale()
 
   const children = [startProgram('worker', variables), startWeb(variables, host, port)]

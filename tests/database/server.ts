@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded, stopEmbedded } from '@/lib/operations/database/embedded'
 import { migrate } from '@/lib/operations/database/migrate'
+import { prepareQueue } from '@/lib/operations/database/queue'
 import { prepareOwnDatabase } from '@/lib/operations/database/roles'
 
 declare module 'vitest' {
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject) {
   await admin.end()
   const urls = await prepareOwnDatabase(server.superuserUrl, 'template_school', 'roles of the tests')
   await migrate(urls.owner)
+  await prepareQueue(urls.jobs)
   project.provide('superuserUrl', server.superuserUrl('template_school'))
   project.provide('appUrl', urls.app)
   project.provide('ownerUrl', urls.owner)

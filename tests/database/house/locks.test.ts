@@ -57,7 +57,7 @@ test('the app role owns nothing, bypasses nothing, and cannot rewrite what was r
 test('the jobs role owns only its own schema', async () => {
   const { rows } =
     await db.query(`select distinct nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where relowner = 'template_school_jobs'::regrole union select nspname from pg_namespace where nspowner = 'template_school_jobs'::regrole`)
+    where relowner = 'template_school_jobs'::regrole and relkind <> 't' and nspname <> 'pg_toast' union select nspname from pg_namespace where nspowner = 'template_school_jobs'::regrole`)
   expect(rows.map((row) => row.nspname)).toEqual(['pgboss'])
   const { rows: rights } = await db.query(`select count(*)::int as n from pg_class where relkind = 'r'
     and relnamespace = 'public'::regnamespace and has_table_privilege('template_school_jobs', oid, 'select')`)

@@ -1,0 +1,50 @@
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { Jobs } from '@/lib/foundation/jobs'
+import { log } from '@/lib/foundation/log'
+import { roleNames } from './roles'
+
+/** Every queue and its settings; a notice has its own patience, so its job needs few tries. */
+const queues: Record<keyof Jobs, { expireInSeconds: number; retryLimit: number; notify: boolean }> = {
+  'deliver-notice': { expireInSeconds: 60, retryLimit: 3, notify: true },
+}
+
+/**
+ * Makes or updates the queue's schema and lets the app role put jobs in. Run before any web or worker process starts,
+ * so that neither has to change a table. Several starts at once wait for each other.
+ * @param jobsUrl address of the role that owns schema pgboss
+ */
+export async function prepareQueue(jobsUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: jobsUrl,
+    createSchema: false,
+    schedule: false,
+    supervise: false,
+    max: 1,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'queue'))
+  await boss.start()
+  for (const [name, settings] of Object.entries(queues))
+    if (await boss.getQueue(name)) await boss.updateQueue(name, settings)
+    else await boss.createQueue(name, settings)
+  await boss.stop({ graceful: false })
+  await letAppProduce(jobsUrl)
+}
+
+/** The app role may read which queues there are and insert jobs; nothing else, so no page can change a job. */
+async function letAppProduce(jobsUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: jobsUrl })
+  await client.connect()
+  const app = client.escapeIdentifier(roleNames(decodeURIComponent(new URL(jobsUrl).pathname.slice(1))).app)
+  try {
+    await client.query(`grant usage on schema pgboss to ${app}`)
+    await client.query(`grant select on pgboss.version, pgboss.queue to ${app}`)
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(relname) as name from pg_class where relnamespace = 'pgboss'::regnamespace
+       and relkind in ('r', 'p') and relname like 'job%' and relname not in ('job_dependency')`,
+    )
+    for (const { name } of rows) await client.query(`grant select, insert on pgboss.${name} to ${app}`)
+  } finally {
+    await client.end()
+  }
+}
