@@ -1,0 +1,69 @@
+import 'server-only'
+
+import type { Actor } from '@/lib/foundation/actor'
+import { asActor, asSystem } from '@/lib/foundation/db'
+import { NotFound } from '@/lib/foundation/result'
+
+export type Profile = {
+  code: string
+  name: string
+  phone: string
+  senderName: string
+  replyTo: string | null
+  privacyContact: string
+  hasLogo: boolean
+}
+
+/** The actor's school as parents meet it. */
+export function readProfile(actor: Actor): Promise<Profile> {
+  return asActor(actor, async (db) => {
+    const { logoType, ...profile } = await db.school.findUniqueOrThrow({
+      where: { id: actor.schoolId },
+      select: {
+        code: true,
+        name: true,
+        phone: true,
+        senderName: true,
+        replyTo: true,
+        privacyContact: true,
+        logoType: true,
+      },
+    })
+    return { ...profile, hasLogo: logoType !== null }
+  })
+}
+
+/** The logo itself; public, so it asks no actor. @throws NotFound without one */
+export function readLogo(schoolId: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+  return asSystem('show-logo', schoolId, async (db) => {
+    const school = await db.school.findUnique({
+      where: { id: schoolId },
+      select: { logo: true, logoType: true },
+    })
+    if (!school?.logo || !school.logoType) throw new NotFound('logo')
+    return { bytes: school.logo, type: school.logoType }
+  })
+}
+
+export type RoomLine = { id: string; name: string; equalChairs: boolean; isUsed: boolean }
+
+/** Rooms of the school by name, and whether moments are planned in them. */
+export function readRooms(actor: Actor): Promise<RoomLine[]> {
+  return asActor(actor, async (db) => {
+    const rooms = await db.room.findMany({
+      where: { schoolId: actor.schoolId },
+      select: {
+        id: true,
+        name: true,
+        equalChairs: true,
+        _count: { select: { slots: true, windows: true, conversations: true } },
+      },
+    })
+    return rooms
+      .map(({ _count, ...room }) => ({
+        ...room,
+        isUsed: _count.slots + _count.windows + _count.conversations > 0,
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }))
+  })
+}
