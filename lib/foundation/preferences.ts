@@ -26,5 +26,5 @@ const line = (name: string, value: string, maxAge: number) =>
 /** Path of our own page the form stood on; the front page when the browser does not say or it is another's. */
 export function returnPath(request: Request): string {
   const referer = URL.parse(request.headers.get('referer') ?? '')
-  return referer?.origin === env.publicUrl ? `${referer.pathname}${referer.search}` : '/'
+  return referer?.origin === env.publicUrl ? `/${referer.pathname.replace(/^\/+/, '')}${referer.search}` : '/'
 }
