@@ -21,8 +21,8 @@ export function MethodSteps() {
             <li key={step.number} className="grid grid-cols-[120px_1fr] content-start gap-x-5 md:grid-cols-1">
               {step.drawing}
               <div>
-                <h3 className="mt-3 text-xl">
-                  <bdi className="me-2 font-normal text-inkt-2">{step.number}</bdi>
+                <h3 className="mt-3 flex gap-2 text-xl">
+                  <bdi className="font-normal text-inkt-2">{step.number}</bdi>
                   {step.title}
                 </h3>
                 <p className="mt-1 text-[1.0625rem]">{step.text}</p>

@@ -11,7 +11,7 @@ export function Welcome() {
   const words = useTranslations('front')
   return (
     <section className={`${widePage} grid items-start gap-x-16 gap-y-6 pt-3 pb-6 lg:grid-cols-[7fr_5fr]`}>
-      <h1 className="text-[clamp(2.75rem,8vw,6.25rem)] leading-[1.02] font-extrabold tracking-[-0.035em] lg:col-span-2">
+      <h1 className="text-[clamp(2.75rem,8vw,6.25rem)] leading-[1.02] font-extrabold tracking-[-0.035em] lg:col-span-2 rtl:pb-4 rtl:leading-tight rtl:tracking-normal">
         {words('headline')}
       </h1>
       <p className="max-w-[36ch] text-xl leading-normal">{words('lead')}</p>

@@ -21,13 +21,13 @@ export type ShellProps = {
 export function Shell({ school, items, theme, person, children }: ShellProps) {
   const words = useTranslations('shell')
   return (
-    <div className="min-h-dvh text-base lg:grid lg:grid-cols-[92px_minmax(0,1fr)] print:block">
+    <div className="min-h-dvh text-base lg:grid lg:grid-cols-[108px_minmax(0,1fr)] print:block">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-vel focus:p-3">
         {words('skip')}
       </a>
       <Navigation label={words('menu')} home={words('home')} items={items} />
       <div className="flex min-w-0 flex-col pb-20 lg:pb-0 print:pb-0">
-        <header className="flex flex-wrap items-center gap-x-4 border-b-3 border-lijn px-4 py-1.5 lg:mx-6 lg:px-0">
+        <header className="flex flex-wrap items-center gap-x-4 px-4 py-1.5 lg:mx-6 lg:px-0">
           <p className="me-auto flex min-h-12 items-center gap-2.5 font-bold">
             {school.logoUrl ? (
               // biome-ignore lint/performance/noImgElement: a school's own logo, any size, already small.
@@ -45,7 +45,7 @@ export function Shell({ school, items, theme, person, children }: ShellProps) {
         <main
           id="main"
           tabIndex={-1}
-          className="grid flex-1 content-start gap-5 px-4 py-4 outline-none lg:px-6"
+          className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-5 px-4 pt-1 pb-8 outline-none lg:px-6"
         >
           {children}
         </main>

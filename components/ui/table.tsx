@@ -39,13 +39,16 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
             key={rowKey(row)}
             className="border-b-2 border-lijn-zacht hover:bg-linnen max-lg:block max-lg:py-2"
           >
-            <th scope="row" className="py-1.5 pe-3 text-start font-bold max-lg:block max-lg:text-lg">
+            <th
+              scope="row"
+              className="py-1.5 pe-3 text-start font-bold lg:whitespace-nowrap max-lg:block max-lg:text-lg"
+            >
               {first.cell(row)}
             </th>
             {rest.map((column) => (
               <td
                 key={column.key}
-                className={`py-1.5 pe-3 max-lg:flex max-lg:gap-2 max-lg:py-0.5 ${column.end ? 'lg:text-end' : ''}`}
+                className={`py-1.5 pe-3 max-lg:flex max-lg:gap-2 max-lg:py-0.5 ${column.end ? 'lg:text-end lg:whitespace-nowrap' : ''}`}
               >
                 <span aria-hidden="true" className="min-w-28 text-inkt-2 lg:hidden">
                   {column.label}
