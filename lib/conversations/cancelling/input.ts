@@ -1,0 +1,8 @@
+import * as z from 'zod'
+
+/** What the form that cancels sends; `sequence` is the version the person saw. */
+export const cancelConversationInput = z.object({
+  conversationId: z.uuid(),
+  sequence: z.coerce.number().int().min(0),
+})
+export type CancelConversationInput = z.output<typeof cancelConversationInput>
