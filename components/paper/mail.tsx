@@ -39,55 +39,57 @@ export function MailSheet(props: MailSheetProps) {
         <style>{darkCss}</style>
       </head>
       <body className="m-body" style={styles.body}>
-        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
-          <tbody>
-            <tr>
-              <td align="center" style={{ padding: '24px 12px' }}>
-                <table
-                  role="presentation"
-                  className="m-sheet"
-                  cellPadding={0}
-                  cellSpacing={0}
-                  style={styles.sheet}
-                >
-                  <tbody>
-                    <Row style={{ padding: '14px 28px', fontWeight: 700 }}>{from}</Row>
-                    <tr>
-                      <td className="m-cloth" style={styles.cloth}>
-                        &nbsp;
-                      </td>
-                    </tr>
-                    {places ? <Chairs places={places} /> : null}
-                    <Row style={{ padding: '26px 28px 8px' }}>
-                      <h1 style={styles.heading}>
-                        {heading.first}
-                        {heading.second ? <span style={styles.second}>{heading.second}</span> : null}
-                      </h1>
-                      {moment ? <Moment {...moment} /> : null}
-                      {paragraphs.map((paragraph, index) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: static markup, rendered once, in this order.
-                        <p key={index} style={styles.text}>
-                          {paragraph}
-                        </p>
-                      ))}
-                    </Row>
-                    {button ? <Press {...button} /> : null}
-                    {more ? (
-                      <Row style={{ padding: '14px 28px 22px' }}>
-                        <p style={{ margin: 0 }}>{more}</p>
+        <main>
+          <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+            <tbody>
+              <tr>
+                <td align="center" style={{ padding: '24px 12px' }}>
+                  <table
+                    role="presentation"
+                    className="m-sheet"
+                    cellPadding={0}
+                    cellSpacing={0}
+                    style={styles.sheet}
+                  >
+                    <tbody>
+                      <Row style={{ padding: '14px 28px', fontWeight: 700 }}>{from}</Row>
+                      <tr>
+                        <td className="m-cloth" style={styles.cloth}>
+                          &nbsp;
+                        </td>
+                      </tr>
+                      {places ? <Chairs places={places} /> : null}
+                      <Row style={{ padding: '26px 28px 8px' }}>
+                        <h1 style={styles.heading}>
+                          {heading.first}
+                          {heading.second ? <span style={styles.second}>{heading.second}</span> : null}
+                        </h1>
+                        {moment ? <Moment {...moment} /> : null}
+                        {paragraphs.map((paragraph, index) => (
+                          // biome-ignore lint/suspicious/noArrayIndexKey: static markup, rendered once, in this order.
+                          <p key={index} style={styles.text}>
+                            {paragraph}
+                          </p>
+                        ))}
                       </Row>
-                    ) : null}
-                    <tr>
-                      <td className="m-quiet" style={styles.footer}>
-                        {footer}
-                      </td>
-                    </tr>
-                  </tbody>
-                </table>
-              </td>
-            </tr>
-          </tbody>
-        </table>
+                      {button ? <Press {...button} /> : null}
+                      {more ? (
+                        <Row style={{ padding: '14px 28px 22px' }}>
+                          <p style={{ margin: 0 }}>{more}</p>
+                        </Row>
+                      ) : null}
+                      <tr>
+                        <td className="m-quiet" style={styles.footer}>
+                          {footer}
+                        </td>
+                      </tr>
+                    </tbody>
+                  </table>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </main>
       </body>
     </html>
   )
