@@ -26,16 +26,15 @@ let own: Promise<PgBoss> | undefined
 
 /** Learns once per process which queues there are, over a connection that is closed again. */
 async function learnQueues(): Promise<PgBoss> {
-  const client = new pg.Client({ connectionString: env.appDatabaseUrl })
+  const pool = new pg.Pool({ connectionString: env.appDatabaseUrl, max: 1 })
   try {
-    await client.connect()
-    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
+    const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) }
     return await new PgBoss({ db, supervise: false, schedule: false, migrate: false, clock: still }).start()
   } catch (error) {
     own = undefined
     throw error
   } finally {
-    await client.end()
+    await pool.end()
   }
 }
 

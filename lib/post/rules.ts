@@ -16,6 +16,8 @@ export type CalendarEvent = {
 /** What a notice says, in the recipient's language; delivery makes a mail of it. No child's name in subject or title. */
 export type Letter = {
   subject: string
+  /** Large above the letter, for who is addressed first; otherwise the subject stands there. */
+  heading?: string
   greeting: string
   lines: string[]
   button?: { label: string; href: string }
@@ -89,3 +91,19 @@ export const messageIdOf = (noticeId: string, publicUrl: string) =>
  */
 export const isPlainAddress = (text: string) =>
   text.length <= 254 && /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)
+
+/**
+ * Which notices of one mail still say something: of several about the same conversation only the last.
+ * @param notices oldest first
+ * @returns those to leave out
+ */
+export function supersededOf<Notice extends { id: string; data: unknown }>(
+  notices: readonly Notice[],
+): Notice[] {
+  const subject = ({ data }: Notice) => (data as { conversationId?: unknown } | null)?.conversationId
+  return notices.filter(
+    (notice, index) =>
+      typeof subject(notice) === 'string' &&
+      notices.slice(index + 1).some((later) => subject(later) === subject(notice)),
+  )
+}

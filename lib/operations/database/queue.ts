@@ -1,12 +1,19 @@
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type Queue } from 'pg-boss'
 import type { Jobs } from '@/lib/foundation/jobs'
 import { log } from '@/lib/foundation/log'
 import { roleNames } from './roles'
 
 /** Every queue and its settings; a notice has its own patience, so its job needs few tries. */
-const queues: Record<keyof Jobs, { expireInSeconds: number; retryLimit: number; notify: boolean }> = {
-  'deliver-notice': { expireInSeconds: 60, retryLimit: 3, notify: true },
+const queues: Record<keyof Jobs, Omit<Queue, 'name'>> = {
+  // Two years: without a mail server a notice may wait long, and is not lost with its job.
+  'deliver-notice': {
+    expireInSeconds: 60,
+    retryLimit: 3,
+    retryDelay: 5,
+    retentionSeconds: 2 * 365 * 86_400,
+    notify: true,
+  },
 }
 
 /**

@@ -1,0 +1,124 @@
+import { spokenDate, spokenTime } from '@/lib/foundation/time'
+import {
+  type LetterFacts,
+  type LetterWriter,
+  type LetterWriters,
+  momentIn,
+  spokenNames,
+  textIn,
+} from '@/lib/post/letters/rules'
+import type { CalendarEvent, Letter } from '@/lib/post/rules'
+
+type Change = 'booked' | 'moved' | 'cancelled'
+
+/** Letters of this room, by kind of notice. No child's name in a subject or in a calendar. Source: security.md F6, M4. */
+export const conversationLetters: LetterWriters = {
+  'conversation-booked': changeLetter('booked'),
+  'conversation-moved': changeLetter('moved'),
+  'conversation-cancelled': changeLetter('cancelled'),
+  'conversation-invitation': invitation,
+}
+
+function changeLetter(change: Change): LetterWriter {
+  return (facts, wordsOf) => {
+    const words = wordsOf('mail')
+    const { data, children, recipient } = facts
+    const names = spokenNames(
+      children.map((child) => child.givenName),
+      facts.language,
+    )
+    const place = textIn(data, 'place')
+    const earlier = spokenMoment(facts, 'earlierStartsAt', 'earlierEndsAt', words)
+    const calendar = calendarOf(facts, change === 'cancelled' ? 'CANCEL' : 'REQUEST', words('calendarTitle'))
+    const when = spokenMoment(facts, 'startsAt', 'endsAt', words)
+    const comeAlong = children.length > 1 ? 'booked.children' : 'booked.child'
+    const lines = [
+      words(data['role'] === 'staff' ? `staff.${change}` : `${change}.line`, { children: names }),
+      when,
+      change !== 'cancelled' && place ? words('where', { place }) : '',
+      change === 'moved' && earlier ? words('moved.earlier', { moment: earlier }) : '',
+      change === 'booked' && data['role'] !== 'staff' ? words(comeAlong, { children: names }) : '',
+      change === 'cancelled' && data['role'] !== 'staff' ? words('cancelled.again') : '',
+      calendar ? words(calendarLine[change]) : '',
+    ]
+    return {
+      subject: words(`${change}.subject`),
+      greeting: words('greeting', { name: recipient.givenName }),
+      lines: lines.filter(Boolean),
+      ...ownLink(facts, change === 'cancelled' ? words('invitation.button') : words('yourLink')),
+      ...(calendar ? { calendar } : {}),
+    }
+  }
+}
+
+const calendarLine = { booked: 'calendarFile', moved: 'calendarChange', cancelled: 'calendarCancel' } as const
+
+/** To the child first, then to the parents. Source: product.md CON-3. */
+function invitation(facts: LetterFacts, wordsOf: Parameters<LetterWriter>[1]): Letter {
+  const words = wordsOf('mail')
+  const names = spokenNames(
+    facts.children.map((child) => child.givenName),
+    facts.language,
+  )
+  const closesAt = momentIn(facts.data, 'closesAt')
+  const heading = facts.children.length > 1 ? 'invitation.headingMany' : 'invitation.heading'
+  const until = closesAt
+    ? words('invitation.until', {
+        date: spokenDate(closesAt, { locale: facts.language, timeZone: facts.timeZone }),
+      })
+    : ''
+  return {
+    subject: words('invitation.subject'),
+    heading: words(heading, { children: names }),
+    greeting: words('greeting', { name: facts.recipient.givenName }),
+    lines: [
+      words('invitation.why', { children: names }),
+      words('invitation.how'),
+      until,
+      words('invitation.own'),
+    ].filter(Boolean),
+    ...ownLink(facts, words('invitation.button')),
+  }
+}
+
+function ownLink({ secret, publicUrl }: LetterFacts, label: string): Pick<Letter, 'button'> {
+  return secret ? { button: { label, href: `${publicUrl}/u/${secret}` } } : {}
+}
+
+function spokenMoment(
+  facts: LetterFacts,
+  from: string,
+  until: string,
+  words: ReturnType<Parameters<LetterWriter>[1]>,
+): string {
+  const [startsAt, endsAt] = [momentIn(facts.data, from), momentIn(facts.data, until)]
+  if (!startsAt) return ''
+  const place = { locale: facts.language, timeZone: facts.timeZone }
+  if (!endsAt) return `${spokenDate(startsAt, place)}, ${spokenTime(startsAt, place)}`
+  return words('when', {
+    date: spokenDate(startsAt, place),
+    from: spokenTime(startsAt, place),
+    until: spokenTime(endsAt, place),
+  })
+}
+
+function calendarOf(
+  facts: LetterFacts,
+  method: CalendarEvent['method'],
+  title: string,
+): CalendarEvent | null {
+  const { data, publicUrl } = facts
+  const [startsAt, endsAt] = [momentIn(data, 'startsAt'), momentIn(data, 'endsAt')]
+  const id = textIn(data, 'conversationId')
+  if (!startsAt || !endsAt || !id) return null
+  return {
+    uid: `${id}@${new URL(publicUrl).hostname}`,
+    sequence: typeof data['sequence'] === 'number' ? data['sequence'] : 0,
+    method,
+    startsAt,
+    endsAt,
+    title,
+    place: textIn(data, 'place'),
+    description: '',
+  }
+}

@@ -1,0 +1,203 @@
+import { addDays, addSeconds } from 'date-fns'
+import { asSystem, type Db } from '@/lib/foundation/db'
+import { env } from '@/lib/foundation/env'
+import { readActor } from '@/lib/foundation/facts'
+import { createJob } from '@/lib/foundation/jobs'
+import { log } from '@/lib/foundation/log'
+import type { Send, SendResult } from '@/lib/foundation/mail'
+import { readLetterFacts } from '@/lib/post/letters/queries'
+import {
+  backoffSeconds,
+  type DropReason,
+  isPlainAddress,
+  type Letter,
+  patienceDays,
+  supersededOf,
+} from '@/lib/post/rules'
+import { takeTurn } from './bundle'
+import { writeLetter } from './letters'
+import { composeMail } from './mail'
+
+/** What became of a notice: `taken` when another worker has it in hand. */
+export type Outcome = 'sent' | 'dropped' | 'bounced' | 'failed' | 'later' | 'settled' | 'taken'
+
+type Member = {
+  id: string
+  kind: string
+  urgency: string
+  data: unknown
+  secret: Uint8Array | null
+  createdAt: Date
+}
+type Lead = { schoolId: string; id: string; messageId: string; recipientId: string; attempts: number }
+
+/**
+ * Sends one notice, then marks it: never lost, and repeated only with the same Message-ID, when this process dies
+ * between the mail server's yes and our mark. May be called any number of times, by any number of workers at once.
+ */
+export async function deliverNotice(
+  job: { schoolId: string; noticeId: string },
+  send: Send,
+  now: Date,
+): Promise<Outcome> {
+  const { schoolId } = job
+  const turn = await asSystem('deliver-notice', schoolId, (db) => takeTurn(db, job, now))
+  if (turn.kind !== 'send') return turn.kind
+  try {
+    return await asSystem('deliver-notice', schoolId, (db) =>
+      deliverMail(db, schoolId, turn.leadId, send, now),
+    )
+  } catch (error) {
+    log.error({ err: error, noticeId: turn.leadId }, 'a notice could not be written')
+    return asSystem<Outcome>('deliver-notice', schoolId, async (db) => {
+      const lead = await takeLead(db, schoolId, turn.leadId)
+      if (lead) await postpone(db, lead, 'broken', now)
+      return 'failed'
+    })
+  }
+}
+
+/** The row lock makes every other worker pass by until this one has marked it, or has died. */
+async function takeLead(db: Db, schoolId: string, leadId: string): Promise<Lead | null> {
+  const [row] = await db.$queryRaw<{ message_id: string; recipient_id: string; attempts: number }[]>`
+    select message_id, recipient_id, attempts from notice where school_id = ${schoolId}::uuid and id = ${leadId}::uuid
+      and sent_at is null and dropped_why is null for update skip locked`
+  if (!row) return null
+  return {
+    schoolId,
+    id: leadId,
+    messageId: row.message_id,
+    recipientId: row.recipient_id,
+    attempts: row.attempts,
+  }
+}
+
+async function deliverMail(
+  db: Db,
+  schoolId: string,
+  leadId: string,
+  send: Send,
+  now: Date,
+): Promise<Outcome> {
+  const lead = await takeLead(db, schoolId, leadId)
+  if (!lead) return 'taken'
+  const members = await db.notice.findMany({
+    where: { schoolId, OR: [{ id: leadId }, { bundleId: leadId }], sentAt: null, droppedWhy: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, urgency: true, data: true, secret: true, createdAt: true },
+  })
+  const person = await db.person.findUniqueOrThrow({
+    where: { schoolId_id: { schoolId, id: lead.recipientId } },
+    select: {
+      email: true,
+      bouncedAt: true,
+      language: true,
+      givenName: true,
+      prefix: true,
+      familyName: true,
+      school: { select: { name: true, phone: true, senderName: true, replyTo: true } },
+    },
+  })
+  const isAnswer = members.some(({ urgency }) => urgency === 'answer')
+  if (!person.email || !isPlainAddress(person.email)) return drop(db, lead, members, 'no-address')
+  if (person.bouncedAt && !isAnswer) return drop(db, lead, members, 'bounced')
+  const letters = await writeLetters(db, lead, members, now)
+  const [first, ...rest] = letters
+  if (!first) return 'dropped'
+  const { school } = person
+  const mail = composeMail(
+    [first.letter, ...rest.map(({ letter }) => letter)],
+    {
+      messageId: lead.messageId,
+      language: person.language,
+      school,
+      from: { name: school.senderName || school.name, address: env.mailFrom },
+      to: {
+        name: [person.givenName, person.prefix, person.familyName].filter(Boolean).join(' '),
+        address: person.email,
+      },
+      replyTo: school.replyTo && isPlainAddress(school.replyTo) ? school.replyTo : null,
+    },
+    now,
+  )
+  const ids = letters.map(({ id }) => id)
+  return settle(db, lead, ids, first.createdAt, await send(mail), now)
+}
+
+/** The letters of the members that may still go; the others are dropped with a word. */
+async function writeLetters(db: Db, lead: Lead, members: Member[], now: Date) {
+  const superseded = new Set(supersededOf(members).map(({ id }) => id))
+  const door = { accountId: null, sessionId: null, invitationId: null, isVerified: false }
+  const recipient = await readActor(lead.schoolId, lead.recipientId, door, now)
+  const letters: (Member & { letter: Letter })[] = []
+  for (const member of members) {
+    const facts = recipient ? await readLetterFacts(recipient, member) : 'withdrawn'
+    if (superseded.has(member.id)) await drop(db, lead, [member], 'superseded')
+    else if (facts === 'withdrawn') await drop(db, lead, [member], 'withdrawn')
+    else {
+      const letter = writeLetter(member.kind, facts)
+      if (!letter) throw new Error(`no letter is written for ${member.kind}`)
+      letters.push({ ...member, letter })
+    }
+  }
+  return letters
+}
+
+async function settle(
+  db: Db,
+  lead: Lead,
+  ids: string[],
+  since: Date,
+  result: SendResult,
+  now: Date,
+): Promise<Outcome> {
+  const these = { schoolId: lead.schoolId, id: { in: ids } }
+  const recipient = { schoolId: lead.schoolId, id: lead.recipientId }
+  if (result.kind === 'sent') {
+    await db.notice.updateMany({
+      where: these,
+      data: { sentAt: now, attempts: { increment: 1 }, lastFailure: null, secret: null },
+    })
+    await db.person.updateMany({
+      where: { ...recipient, bouncedAt: { not: null } },
+      data: { bouncedAt: null },
+    })
+    return 'sent'
+  }
+  log.warn({ noticeId: lead.id, result: result.kind, status: result.code }, 'a notice did not leave')
+  if (result.kind === 'refused-recipient') {
+    await db.notice.updateMany({
+      where: these,
+      data: { droppedWhy: 'bounced', bouncedAt: now, lastFailure: result.code, secret: null },
+    })
+    await db.person.updateMany({ where: recipient, data: { bouncedAt: now } })
+    return 'bounced'
+  }
+  if (now > addDays(since, patienceDays)) {
+    await db.notice.updateMany({
+      where: these,
+      data: { droppedWhy: 'gave-up', lastFailure: result.code, secret: null },
+    })
+    return 'dropped'
+  }
+  await postpone(db, lead, result.code, now)
+  return 'failed'
+}
+
+async function postpone(db: Db, lead: Lead, code: string, now: Date): Promise<void> {
+  const { schoolId, id } = lead
+  const dueAt = addSeconds(now, backoffSeconds(lead.attempts))
+  await db.notice.updateMany({
+    where: { schoolId, OR: [{ id }, { bundleId: id }], sentAt: null, droppedWhy: null },
+    data: { attempts: { increment: 1 }, lastFailure: code, dueAt },
+  })
+  await createJob(db, 'deliver-notice', { schoolId, noticeId: id }, dueAt)
+}
+
+async function drop(db: Db, { schoolId }: Lead, members: Member[], why: DropReason): Promise<'dropped'> {
+  await db.notice.updateMany({
+    where: { schoolId, id: { in: members.map(({ id }) => id) } },
+    data: { droppedWhy: why, secret: null },
+  })
+  return 'dropped'
+}
