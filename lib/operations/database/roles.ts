@@ -22,7 +22,7 @@ export async function prepareOwnDatabase(
 ): Promise<DatabaseUrls> {
   const names = roleNames(database)
   await withClient(superuserUrl('postgres'), async (client) => {
-    for (const name of Object.values(names)) await ensureRole(client, name, passwordOf(name, secret))
+    await ensureRoles(client, Object.values(names), superuserUrl('postgres'), secret)
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
     if (!rowCount)
       await client.query(
@@ -43,7 +43,7 @@ export async function prepareGivenDatabase(ownerUrl: string, secret: string): Pr
   const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
   const names = roleNames(database)
   await withClient(ownerUrl, async (client) => {
-    for (const name of [names.app, names.jobs]) await ensureRole(client, name, passwordOf(name, secret))
+    await ensureRoles(client, [names.app, names.jobs], ownerUrl, secret)
     const quoted = (name: string) => client.escapeIdentifier(name)
     await client.query(`grant ${quoted(names.jobs)} to current_user`)
     await client.query(`create schema if not exists pgboss authorization ${quoted(names.jobs)}`)
@@ -51,24 +51,36 @@ export async function prepareGivenDatabase(ownerUrl: string, secret: string): Pr
   return { ...urlsOf(ownerUrl, names, secret), owner: ownerUrl }
 }
 
-async function ensureRole(client: pg.Client, name: string, password: string): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
-  const words = `login password ${client.escapeLiteral(password)}`
-  await client.query(`${rowCount ? 'alter' : 'create'} role ${client.escapeIdentifier(name)} ${words}`)
+/** Makes the roles, or gives them the password they should have; one start at a time, others wait. */
+async function ensureRoles(client: pg.Client, names: string[], url: string, secret: string): Promise<void> {
+  await client.query('begin')
+  await client.query(`select pg_advisory_xact_lock(hashtext('aan tafel roles'))`)
+  for (const name of names) {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
+    const password = passwordOf(name, secret)
+    if (rowCount && (await canEnter(as(url, name, password)))) continue
+    const words = `login password ${client.escapeLiteral(password)}`
+    await client.query(`${rowCount ? 'alter' : 'create'} role ${client.escapeIdentifier(name)} ${words}`)
+  }
+  await client.query('commit')
 }
+
+const canEnter = (url: string) =>
+  withClient(url, async () => {}).then(
+    () => true,
+    () => false,
+  )
 
 const passwordOf = (role: string, secret: string) =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
 
 function urlsOf(base: string, names: ReturnType<typeof roleNames>, secret: string): DatabaseUrls {
-  const as = (name: string) => {
-    const url = new URL(base)
-    url.username = name
-    url.password = passwordOf(name, secret)
-    return url.href
-  }
-  return { owner: as(names.owner), app: as(names.app), jobs: as(names.jobs) }
+  const of = (name: string) => as(base, name, passwordOf(name, secret))
+  return { owner: of(names.owner), app: of(names.app), jobs: of(names.jobs) }
 }
+
+const as = (base: string, username: string, password: string) =>
+  Object.assign(new URL(base), { username, password }).href
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
