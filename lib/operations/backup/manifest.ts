@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
+import { Refusal } from '../refusal'
 
 const table = z.object({
   name: z.string().regex(/^[a-z_]+$/),
@@ -29,7 +30,7 @@ export function readManifest(folder: string): Manifest {
   try {
     return manifest.parse(JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')))
   } catch {
-    throw new Error(`${folder} is not a backup of Aan Tafel: manifest.json is missing or unreadable.`)
+    throw new Refusal(`${folder} is not a backup of Aan Tafel: manifest.json is missing or unreadable.`)
   }
 }
 

@@ -7,6 +7,7 @@ import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
 import { migrate, migrationsFolder, migrationsIn, migrationsOf } from '../database/migrate'
+import { Refusal } from '../refusal'
 import { type BackedUpTable, fileOf, type Manifest, readManifest } from './manifest'
 import { copyOut, prepareSession, readTables } from './tables'
 
@@ -23,9 +24,9 @@ export async function restoreBackup(
   const manifest = readManifest(folder)
   for (const table of manifest.tables)
     if ((await hashOfFile(fileOf(folder, table.name))) !== table.sha256)
-      throw new Error(`${table.name} in this backup was changed or damaged; nothing was restored.`)
+      throw new Refusal(`${table.name} in this backup was changed or damaged; nothing was restored.`)
   if (!migrationsIn(migrationsFolder).includes(manifest.migration))
-    throw new Error(`This backup is of a newer version (${manifest.migration}). Update Aan Tafel first.`)
+    throw new Refusal(`This backup is of a newer version (${manifest.migration}). Update Aan Tafel first.`)
   const client = new pg.Client({ connectionString: urls.backup })
   await client.connect()
   try {
@@ -46,7 +47,8 @@ export async function restoreBackup(
 async function requireEmpty(client: pg.Client): Promise<void> {
   for (const { name } of await readTables(client)) {
     const { rowCount } = await client.query(`select 1 from ${client.escapeIdentifier(name)} limit 1`)
-    if (rowCount) throw new Error('This database is not empty: a backup is restored into an empty one only.')
+    if (rowCount)
+      throw new Refusal('This database is not empty: a backup is restored into an empty one only.')
   }
 }
 
@@ -80,7 +82,7 @@ async function copyIn(client: pg.Client, { name, columns }: BackedUpTable, file:
 async function compare(client: pg.Client, table: BackedUpTable): Promise<void> {
   const { rows, sha256 } = await copyOut(client, table)
   if (rows !== table.rows || sha256 !== table.sha256)
-    throw new Error(`${table.name} differs from the backup after restoring; nothing was kept.`)
+    throw new Refusal(`${table.name} differs from the backup after restoring; nothing was kept.`)
 }
 
 async function hashOfFile(file: string): Promise<string | null> {

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to } from 'pg-copy-streams'
+import { Refusal } from '../refusal'
 
 export type Table = { name: string; columns: string[] }
 
@@ -28,7 +29,7 @@ export async function readTables(client: pg.Client): Promise<Table[]> {
   while (waiting.length > 0) {
     const names = new Set(waiting.map((table) => table.name))
     const ready = waiting.filter(({ name }) => !points.some((p) => p.from === name && names.has(p.to)))
-    if (ready.length === 0) throw new Error(`Tables point at each other: ${[...names].join(', ')}`)
+    if (ready.length === 0) throw new Refusal(`Tables point at each other: ${[...names].join(', ')}`)
     ordered.push(...ready)
     waiting = waiting.filter((table) => !ready.includes(table))
   }
@@ -46,7 +47,7 @@ export async function prepareSession(client: pg.Client): Promise<void> {
     `select rolsuper or rolbypassrls as sees from pg_roles where rolname = current_user`,
   )
   if (!rows[0]?.sees)
-    throw new Error(
+    throw new Refusal(
       'The database role may not look past the locks between schools. Give BACKUP_DATABASE_URL with a superuser or a role with BYPASSRLS, or use the tools of your own server.',
     )
 }

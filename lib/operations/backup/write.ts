@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path'
 import pg from 'pg'
 import { migrationsOf } from '../database/migrate'
+import { Refusal } from '../refusal'
 import { type BackedUpTable, fileOf, type Manifest, markOf } from './manifest'
 import { copyOut, prepareSession, readTables } from './tables'
 
@@ -12,7 +13,8 @@ import { copyOut, prepareSession, readTables } from './tables'
  * @throws Error with a sentence when the folder exists or the role may not see everything
  */
 export async function writeBackup(url: string, folder: string, secret: string, now: Date): Promise<Manifest> {
-  if (existsSync(folder)) throw new Error(`${folder} exists already; a backup is never written over another.`)
+  if (existsSync(folder))
+    throw new Refusal(`${folder} exists already; a backup is never written over another.`)
   const half = `${folder}.half`
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { recursive: true, mode: 0o700 })
@@ -22,7 +24,7 @@ export async function writeBackup(url: string, folder: string, secret: string, n
     await prepareSession(client)
     await client.query('begin isolation level repeatable read, read only')
     const migration = (await migrationsOf(client)).at(-1)?.name
-    if (!migration) throw new Error('This database has no tables of Aan Tafel yet.')
+    if (!migration) throw new Refusal('This database has no tables of Aan Tafel yet.')
     const tables: BackedUpTable[] = []
     for (const table of await readTables(client)) {
       tables.push({ ...table, ...(await copyOut(client, table, fileOf(half, table.name))) })
