@@ -5,8 +5,9 @@ import type { ReactNode } from 'react'
 import { Logo } from './logo'
 import { Pictogram, type PictogramName } from './pictogram'
 import { Preferences } from './preferences'
+import { ShellLink } from './shell-link'
 
-export type ShellItem = { href: Route; label: string; icon: PictogramName; current?: boolean | undefined }
+export type ShellItem = { href: Route; label: string; icon: PictogramName }
 export type ShellProps = {
   school: { name: string; phone?: string | null | undefined; logoUrl?: string | null | undefined }
   /** At most four: they are the tab bar of a phone. Only doors that lead somewhere. */
@@ -77,16 +78,17 @@ function Navigation({ label, home, items }: { label: string; home: string; items
       <Link href="/" aria-label={home} className="mb-2 hidden min-h-14 place-items-center text-inkt lg:grid">
         <Logo size={40} />
       </Link>
-      {items.map(({ href, label: word, icon, current }) => (
-        <Link
+      {items.map(({ href, label: word, icon }) => (
+        <ShellLink
           key={href}
           href={href}
-          aria-current={current ? 'page' : undefined}
-          className={`${itemLook} ${current ? currentLook : ''}`}
+          all={items.map((item) => item.href)}
+          look={itemLook}
+          currentLook={currentLook}
         >
           <Pictogram name={icon} />
           {word}
-        </Link>
+        </ShellLink>
       ))}
     </nav>
   )

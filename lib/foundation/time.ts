@@ -61,3 +61,14 @@ export function spokenTime(moment: Date, { locale, timeZone }: Place): string {
   const time = clockOf(moment, timeZone)
   return dutch.has(locale) ? time.replace(':', '.') : time
 }
+
+/** Weekday, day and month in short, e.g. "do 27 aug". */
+export const shortDate = (moment: Date, { locale, timeZone }: Place) =>
+  new Intl.DateTimeFormat(localeOf(locale), {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  })
+    .format(moment)
+    .replace(',', '')

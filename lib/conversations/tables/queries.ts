@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/foundation/actor'
 import { asActor } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
 import type { OpenChild } from '@/lib/people/access/rules'
-import { mayListGroup } from '@/lib/people/children/policy'
+import { mayListGroup, mayReach } from '@/lib/people/children/policy'
 import { fullName, isId } from '@/lib/people/rules'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Table } from './rules'
+import type { PlannedSlot, Table } from './rules'
 
 const named = { id: true, givenName: true, prefix: true, familyName: true } as const
 const table = {
@@ -55,15 +55,6 @@ async function readTables(actor: Actor, where: Prisma.ConversationWhereInput): P
   return rows.map(tableOf)
 }
 
-export type PlannedSlot = {
-  id: string
-  startsAt: Date
-  endsAt: Date
-  roomName: string | null
-  teacher: string
-  table: Table | null
-}
-
 /**
  * Every moment of a class in a round, taken or free, earliest first.
  * @throws NotFound for a class that is not the actor's
@@ -90,6 +81,31 @@ export async function readPlan(actor: Actor, roundId: string, groupId: string): 
     teacher: fullName(teacher),
     table: conversation && tableOf(conversation),
   }))
+}
+
+/**
+ * Moments of the children of a class in a round, by child, earliest first.
+ * @throws NotFound for a class that is not the actor's
+ */
+export async function readMomentsOf(
+  actor: Actor,
+  roundId: string,
+  groupId?: string,
+): Promise<Map<string, Date[]>> {
+  permit(groupId ? mayListGroup(actor, groupId) : mayReach(actor), 'group')
+  const rows = await asActor(actor, (db) =>
+    db.conversationChild.findMany({
+      where: {
+        schoolId: actor.schoolId,
+        roundId,
+        ...(groupId ? { child: { groups: { some: { groupId } } } } : {}),
+      },
+      select: { childId: true, conversation: { select: { startsAt: true } } },
+      orderBy: { conversation: { startsAt: 'asc' } },
+    }),
+  )
+  const byChild = Map.groupBy(rows, (row) => row.childId)
+  return new Map([...byChild].map(([childId, own]) => [childId, own.map((row) => row.conversation.startsAt)]))
 }
 
 type Row = Prisma.ConversationGetPayload<{ select: typeof table }>

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@/lib/foundation/time'
+import { type CalendarDate, dateOf } from '@/lib/foundation/time'
 
 /** A child, guardian or professional at the table, and in which form they come. */
 export type Seat = { id: string; name: string; presence: string }
@@ -45,3 +45,37 @@ export const laggingFirst = <G extends { children: number; withMoment: number; g
       b.children - b.withMoment - (a.children - a.withMoment) ||
       a.groupName.localeCompare(b.groupName, 'nl', { numeric: true }),
   )
+
+/** A teacher's conversations from midnight on: the one that goes on or comes next today, the rest of today, what comes on later days, what is over. */
+export function dayOf(tables: readonly Table[], now: Date, timeZone: string) {
+  const today = dateOf(now, timeZone)
+  const ofToday = tables.filter((table) => dateOf(table.startsAt, timeZone) === today)
+  const [next = null, ...rest] = ofToday.filter((table) => phaseOf(table, now) !== 'past')
+  return {
+    next,
+    today: rest,
+    later: tables.filter((table) => dateOf(table.startsAt, timeZone) > today).slice(0, 12),
+    past: ofToday.filter((table) => phaseOf(table, now) === 'past'),
+  }
+}
+
+/** A moment a class was offered, with the conversation in it when it is taken. */
+export type PlannedSlot = {
+  id: string
+  startsAt: Date
+  endsAt: Date
+  roomName: string | null
+  teacher: string
+  table: Table | null
+}
+
+/** Moments put under one heading per day and teacher, days first. */
+export function columnsOf(slots: readonly PlannedSlot[], timeZone: string) {
+  const columns = Map.groupBy(slots, (slot) => `${dateOf(slot.startsAt, timeZone)} ${slot.teacher}`)
+  return [...columns]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([key, own]) => {
+      const [first] = own
+      return first ? [{ key, startsAt: first.startsAt, teacher: first.teacher, slots: own }] : []
+    })
+}

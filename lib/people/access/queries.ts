@@ -7,22 +7,16 @@ import { dateOf, fromDateColumn, toDateColumn } from '@/lib/foundation/time'
 import { readActiveCare } from '../care/queries'
 import { fullName, isId } from '../rules'
 import { mayBreakGlass, mayHaveCare, mayReadAccessLog, mayTeach } from './policy'
-import { type AccessDay, basisOf, mergeByDay, type OpenChild, openChild, type Part } from './rules'
+import {
+  type AccessDay,
+  basisOf,
+  type CardGuardian,
+  mergeByDay,
+  type OpenChild,
+  openChild,
+  type Part,
+} from './rules'
 
-export type CardGuardian = {
-  id: string
-  name: string
-  relation: string
-  authority: string
-  informationRight: string
-  language: string
-  interpreter: string | null
-  prefersCall: boolean
-  email: string | null
-  phone: string | null
-  /** The other guardians of this household, by id; the school keeps no address. */
-  householdId: string | null
-}
 export type ChildCard = {
   open: OpenChild
   name: string

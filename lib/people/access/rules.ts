@@ -77,3 +77,19 @@ export function mergeByDay(rows: readonly AccessRow[], timeZone: string): Access
   }
   return [...days.values()].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
+
+/** One guardian as staff see them on a child's card. */
+export type CardGuardian = {
+  id: string
+  name: string
+  relation: string
+  authority: string
+  informationRight: string
+  language: string
+  interpreter: string | null
+  prefersCall: boolean
+  email: string | null
+  phone: string | null
+  /** The other guardians of this household, by id; the school keeps no address. */
+  householdId: string | null
+}

@@ -6,7 +6,7 @@ import { NotFound, permit } from '@/lib/foundation/result'
 import { dateOf, toDateColumn } from '@/lib/foundation/time'
 import { fullName, isId } from '../rules'
 import { mayListGroup, mayReach, visibleGroups } from './policy'
-import { isAsked, lackOf } from './rules'
+import { isAsked, type ListedChild, lackOf } from './rules'
 
 const named = { givenName: true, prefix: true, familyName: true } as const
 const reach = {
@@ -55,19 +55,6 @@ export function readGroups(actor: Actor, now: Date): Promise<GroupLine[]> {
   })
 }
 
-export type ListedChild = {
-  id: string
-  givenName: string
-  name: string
-  isApart: boolean
-  /** Languages an interpreter is wanted for. */
-  interpreters: string[]
-  /** Classes of brothers and sisters: children of a guardian they share. */
-  siblingGroups: string[]
-  lack: 'no-guardian' | 'no-mail' | null
-  /** Whom one can phone: guardians who are asked to come. */
-  phones: { name: string; phone: string | null; isBounced: boolean; hasMail: boolean }[]
-}
 export type ChildList = { groupId: string; groupName: string; children: ListedChild[] }
 
 /**

@@ -22,3 +22,18 @@ export function lackOf(guardians: readonly Reach[]): 'no-guardian' | 'no-mail' |
 
 /** Letters for a search that forgives accents and capitals: "Zoë" is found by "zoe". */
 export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** One line of a class list. */
+export type ListedChild = {
+  id: string
+  givenName: string
+  name: string
+  isApart: boolean
+  /** Languages an interpreter is wanted for. */
+  interpreters: string[]
+  /** Classes of brothers and sisters: children of a guardian they share. */
+  siblingGroups: string[]
+  lack: 'no-guardian' | 'no-mail' | null
+  /** Whom one can phone: guardians who are asked to come. */
+  phones: { name: string; phone: string | null; isBounced: boolean; hasMail: boolean }[]
+}

@@ -1,0 +1,32 @@
+'use client'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+type Props = {
+  href: Route
+  /** Every address of the navigation: the longest one the page lies under is the current one. */
+  all: readonly string[]
+  look: string
+  currentLook: string
+  children: ReactNode
+}
+
+/** A door of the navigation that knows whether one stands in its room. */
+export function ShellLink({ href, all, look, currentLook, children }: Props) {
+  const path = usePathname()
+  const here = all
+    .filter((address) => path === address || path.startsWith(`${address}/`))
+    .sort((a, b) => b.length - a.length)[0]
+  const isCurrent = here === href
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={`${look} ${isCurrent ? currentLook : ''}`}
+    >
+      {children}
+    </Link>
+  )
+}
