@@ -49,11 +49,24 @@ type TextFieldProps = {
   required?: boolean | undefined
   lines?: number
   code?: boolean | undefined
+  inputMode?: 'numeric' | undefined
 }
 
 /** A field with its label above it; `wrong` says what to change, `value` keeps what was typed, `code` is for letter codes. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, wrong, value, type = 'text', autoComplete, required, lines, code } = props
+  const {
+    name,
+    label,
+    hint,
+    wrong,
+    value,
+    type = 'text',
+    autoComplete,
+    required,
+    lines,
+    code,
+    inputMode,
+  } = props
   const about = [wrong ? `${name}-wrong` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ')
   const shared = {
     id: name,
@@ -80,6 +93,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <input
           type={type}
+          inputMode={inputMode}
           {...shared}
           {...(code ? { autoCapitalize: 'characters', spellCheck: false } : {})}
         />

@@ -25,7 +25,7 @@ export type StartedBy = 'link' | 'code' | 'operator' | 'issuer' | 'first-run'
 export type Token = { sessionId: string; accountId: string }
 export type LiveSession = Token & {
   isVerified: boolean
-  startedBy: string
+  startedBy: StartedBy
   personId: string | null
   schoolId: string | null
 }
@@ -58,7 +58,7 @@ async function sessionOf(cookie: string | null): Promise<LiveSession | null> {
     return {
       ...token,
       isVerified: session.secondFactorAt !== null,
-      startedBy: session.startedBy,
+      startedBy: session.startedBy as StartedBy,
       personId: person?.id ?? null,
       schoolId: person?.schoolId ?? null,
     }
@@ -102,6 +102,7 @@ export async function readTogether<T>(actor: Actor, work: () => Promise<T>): Pro
 /**
  * Starts a session in the browser that sent the request: always a new row, and the one it had ends.
  * @param isVerified true when a second factor was given, or an OIDC issuer vouched for one
+ * @param personId whom to act as, when the account is somebody at several schools
  * @returns the `Set-Cookie` line that names it
  */
 export async function signInHere(
@@ -109,9 +110,11 @@ export async function signInHere(
   accountId: string,
   startedBy: StartedBy,
   isVerified: boolean,
+  personId?: string,
 ): Promise<string> {
   const before = await sessionIn(request)
-  const token = await openSession(accountId, deviceOf(request), isVerified, startedBy, before?.personId)
+  const acting = personId ?? before?.personId
+  const token = await openSession(accountId, deviceOf(request), isVerified, startedBy, acting)
   if (before) await endSession(before)
   return cookieLine(name, await cookieOf(token), sessionLimits.absoluteHours * 3600)
 }

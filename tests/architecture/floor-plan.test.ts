@@ -17,7 +17,7 @@ const kinds: [kind: string, pattern: RegExp][] = [
   ['fact', /^lib\/foundation\/(actor|result|time|guard|fault)\./],
   ['cellar', /^lib\/foundation\/(db|facts|jobs)\./],
   ['tool', /^lib\/foundation\/(env|log|secrets|request|preferences|metrics|mail|calendar)\./],
-  ['door', /^lib\/foundation\/(session|action|handler|invitation|paper)\./],
+  ['door', /^lib\/foundation\/(session|oidc|action|handler|invitation|paper)\./],
   ['words', /^lib\/i18n\//],
   ['planner', /^lib\/planner\//],
   ['attic', /^lib\/operations\//],

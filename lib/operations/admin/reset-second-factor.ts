@@ -1,4 +1,4 @@
-import { asAccount, asSystem } from '@/lib/foundation/db'
+import { resetSecondFactor } from '@/lib/people/sign-in/second-factor/commands'
 import { Refusal } from '../refusal'
 import type { Command } from './command'
 import { personOf, schoolOf } from './who'
@@ -12,15 +12,12 @@ export const resetSecondFactorCommand: Command = {
   async run({ given, say }) {
     const schoolId = await schoolOf(given)
     const id = await personOf(schoolId, given)
-    const person = await asSystem('operator', schoolId, (db) =>
-      db.person.findUnique({ where: { schoolId_id: { schoolId, id } }, select: { accountId: true } }),
+    const outcome = await resetSecondFactor(schoolId, id)
+    if (outcome === 'no-account') throw new Refusal('This person has never signed in.')
+    say(
+      outcome === 'forgotten'
+        ? 'Forgotten; all sessions ended.'
+        : 'There was no second factor; all sessions ended.',
     )
-    const accountId = person?.accountId
-    if (!accountId) throw new Refusal('This person has never signed in.')
-    const { count } = await asAccount(accountId, async (db) => {
-      await db.session.deleteMany({ where: { accountId } })
-      return db.secondFactor.deleteMany({ where: { accountId } })
-    })
-    say(count > 0 ? 'Forgotten; all sessions ended.' : 'There was no second factor; all sessions ended.')
   },
 }

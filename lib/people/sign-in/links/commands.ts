@@ -7,7 +7,7 @@ import { asAccount } from '@/lib/foundation/db'
 import { env } from '@/lib/foundation/env'
 import { readActor } from '@/lib/foundation/facts'
 import { granted, type Result, refused } from '@/lib/foundation/result'
-import { hashOf, isSame, keyedHashOf, newSecret, seal } from '@/lib/foundation/secrets'
+import { hashOf, isSame, keyedHashOf, newSecret } from '@/lib/foundation/secrets'
 import { openAccount } from '@/lib/people/staff/commands'
 import { accountOf, accountsBehind } from '../queries'
 import { readAddress, readSixDigits } from './input'
@@ -17,7 +17,8 @@ type SignInNotice = {
   recipientId: string
   kind: 'sign-in-link'
   urgency: 'answer'
-  data: { sealed: string }
+  data: Record<string, never>
+  secret: string
 }
 
 /** Hands a notice to the outbox: the post is on a higher storey, so the page brings it along. */
@@ -68,12 +69,8 @@ export async function requestSignInLink(
     const door = { accountId, sessionId: null, invitationId: null, isVerified: false }
     const actor = await readActor(person.schoolId, person.id, door, now)
     if (!actor) return
-    const sealed = Buffer.from(seal('notice', JSON.stringify(secrets))).toString('base64')
-    await send(
-      actor,
-      { recipientId: person.id, kind: 'sign-in-link', urgency: 'answer', data: { sealed } },
-      now,
-    )
+    const notice = { recipientId: person.id, kind: 'sign-in-link', urgency: 'answer', data: {} } as const
+    await send(actor, { ...notice, secret: JSON.stringify(secrets) }, now)
   })
 }
 
