@@ -168,7 +168,7 @@ async function settle(
   if (result.kind === 'refused-recipient') {
     await db.notice.updateMany({
       where: these,
-      data: { droppedWhy: 'bounced', bouncedAt: now, lastFailure: result.code, secret: null },
+      data: { droppedWhy: 'bounced', bouncedAt: now, lastFailure: result.code },
     })
     await db.person.updateMany({ where: recipient, data: { bouncedAt: now } })
     return 'bounced'
@@ -176,7 +176,7 @@ async function settle(
   if (now > addDays(since, patienceDays)) {
     await db.notice.updateMany({
       where: these,
-      data: { droppedWhy: 'gave-up', lastFailure: result.code, secret: null },
+      data: { droppedWhy: 'gave-up', lastFailure: result.code },
     })
     return 'dropped'
   }
@@ -194,10 +194,11 @@ async function postpone(db: Db, lead: Lead, code: string, now: Date): Promise<vo
   await createJob(db, 'deliver-notice', { schoolId, noticeId: id }, dueAt)
 }
 
+/** What it would open is kept only while somebody may still have it sent again. */
 async function drop(db: Db, { schoolId }: Lead, members: Member[], why: DropReason): Promise<'dropped'> {
   await db.notice.updateMany({
     where: { schoolId, id: { in: members.map(({ id }) => id) } },
-    data: { droppedWhy: why, secret: null },
+    data: { droppedWhy: why, ...(why === 'withdrawn' || why === 'superseded' ? { secret: null } : {}) },
   })
   return 'dropped'
 }

@@ -1,0 +1,86 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { GET } from '@/app/api/kalender/[token]/route'
+import { holdTimes } from '@/lib/agenda/commands'
+import { hashOf } from '@/lib/foundation/secrets'
+import { openFeed, stopFeed } from '@/lib/post/feeds/commands'
+import { readFeed } from '@/lib/post/feeds/queries'
+import { anna, fatima, joris, noor, sami } from '@/tests/cast'
+import { setStage, superuser } from '@/tests/stage'
+
+const db = superuser()
+const hour = 3_600_000
+const conversation = (n: number) => `00000000-0000-4000-8000-00000000070${n}`
+const startsAt = new Date(Math.ceil(Date.now() / hour) * hour + 48 * hour)
+const endsAt = new Date(startsAt.getTime() + hour / 3)
+
+beforeEach(async () => {
+  await setStage(db)
+  const held = { startsAt, endsAt }
+  await holdTimes(fatima, { kind: 'conversation', id: conversation(1) }, [
+    { subjectKind: 'child', subjectId: sami, ...held },
+    { subjectKind: 'guardian', subjectId: fatima.personId, ...held },
+    { subjectKind: 'staff', subjectId: anna.personId, ...held },
+  ])
+  const next = { startsAt: endsAt, endsAt: new Date(endsAt.getTime() + hour / 3) }
+  await holdTimes(joris, { kind: 'conversation', id: conversation(2) }, [
+    { subjectKind: 'child', subjectId: noor, ...next },
+    { subjectKind: 'guardian', subjectId: joris.personId, ...next },
+    { subjectKind: 'staff', subjectId: anna.personId, ...next },
+  ])
+})
+afterAll(() => db.end())
+
+const ask = (token: string, query = '') =>
+  GET(new Request(`http://localhost:3000/api/kalender/${token}${query}`), {
+    params: Promise.resolve({ token }),
+  })
+const uidsIn = (text: string) => [...text.matchAll(/^UID:(.+)\r$/gm)].map((match) => match[1])
+
+test('a calendar program gets its own person, as times and one title, without a child in it', async () => {
+  const answer = await ask(await openFeed(fatima))
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  expect(answer.headers.get('cache-control')).toContain('no-store')
+  expect(answer.headers.get('x-robots-tag')).toContain('noindex')
+  const text = await answer.text()
+  expect(uidsIn(text)).toEqual([`${conversation(1)}@localhost`])
+  expect(text).toContain('SUMMARY:Gesprek op school')
+  expect(text).not.toMatch(/Sami|Yilmaz|Noor|Anna/)
+})
+
+test('a teacher finds every conversation of theirs', async () => {
+  const text = await (await ask(await openFeed(anna))).text()
+  expect(uidsIn(text)).toEqual([1, 2].map((n) => `${conversation(n)}@localhost`))
+})
+
+test('what the address asks for besides its secret changes nothing', async () => {
+  const token = await openFeed(fatima)
+  const text = await (await ask(token, `?person=${joris.personId}&school=x&from=2000-01-01`)).text()
+  expect(uidsIn(text)).toEqual([`${conversation(1)}@localhost`])
+})
+
+test('a stopped address, a renewed one and a made-up one are all simply not there', async () => {
+  const first = await openFeed(fatima)
+  const second = await openFeed(fatima)
+  expect((await ask(first)).status).toBe(404)
+  expect((await ask(second)).status).toBe(200)
+  expect(await readFeed(fatima)).toBeInstanceOf(Date)
+  await stopFeed(fatima)
+  expect((await ask(second)).status).toBe(404)
+  expect(await readFeed(fatima)).toBeNull()
+  for (const token of ['', 'x', `${second}x`, "' or 1=1 --", 'RGNBGG'])
+    expect((await ask(token)).status).toBe(404)
+})
+
+test('only the hash of the address is kept', async () => {
+  const token = await openFeed(fatima)
+  const { rows } = await db.query('select * from calendar_feed')
+  expect(JSON.stringify(rows)).not.toContain(token)
+  expect(new Uint8Array(rows[0].token_hash)).toEqual(hashOf(token))
+})
+
+test('a guardian whose authority ends no longer sees when the child is spoken of', async () => {
+  const token = await openFeed(fatima)
+  await db.query(`update guardianship set authority = 'no' where guardian_id = $1`, [fatima.personId])
+  expect(uidsIn(await (await ask(token)).text())).toEqual([])
+})
