@@ -29,7 +29,7 @@ async function everyRemark(): Promise<readonly Finding[]> {
       .replaceAll('<roepnaam>', '<roepnaam> </roepnaam><x>'),
     edexmlOf(school, '1.03'),
   ].map((words) => Buffer.from(words))
-  const expectations = [{}, { brin: '11AA', schoolYear: '2025-2026' }, { brin: '99ZZ', dependance: '09' }]
+  const expectations = [{}, { brin: '11AA', schoolYears: ['2025-2026'] }, { brin: '99ZZ', dependance: '09' }]
   const readings = await Promise.all([
     ...files.flatMap((file) => expectations.map((expected) => readSchoolExport(file, expected))),
     ...oneOfEach.map(({ bytes }) => readSchoolExport(bytes())),

@@ -24,7 +24,7 @@ export function emailIn(cell: string): string | null {
     .toLowerCase()
     .replace(/^mailto:/, '')
   const usable =
-    words.length <= 254 && /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z]{2,24}$/.test(words)
+    words.length <= 254 && /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z]{2,24}$/.test(words)
   return usable && !words.includes('..') ? words : null
 }
 

@@ -79,7 +79,8 @@ export type SchoolExport = {
 export type ExpectedExport = {
   readonly brin?: string
   readonly dependance?: string
-  readonly schoolYear?: string
+  /** One of these. */
+  readonly schoolYears?: readonly string[]
 }
 
 /** True for two years in a row, `2026-2027`. The published schema's list ends too early. Source: dutch-schools.md §0.1. */

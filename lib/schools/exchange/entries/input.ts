@@ -17,6 +17,9 @@ import type { FindingList } from '../findings/rules'
 import { type PersonName, spokenName } from '../names/rules'
 import { maxValue, type RawRecord } from '../records/input'
 
+/** The same grammar as constraint person_email_is_plain. */
+const plainAddress = /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/
+
 export type Remark = Pick<FindingList, 'error' | 'warn'>
 
 /** Which school, year and day the file speaks of, held against what is expected. */
@@ -28,8 +31,8 @@ export function schoolOf(raw: RawRecord | undefined, expected: ExpectedExport, r
   const dependance = raw?.fields.get('dependancecode') ?? '00'
   if (raw && schoolYear === '') remark.error('school-year-missing', line)
   else if (raw && !isSchoolYear(schoolYear)) remark.error('school-year-unknown', line, { found: schoolYear })
-  else if (raw && expected.schoolYear && schoolYear !== expected.schoolYear)
-    remark.error('wrong-school-year', line, { found: schoolYear, expected: expected.schoolYear })
+  else if (raw && expected.schoolYears && !expected.schoolYears.includes(schoolYear))
+    remark.error('wrong-school-year', line, { found: schoolYear, expected: expected.schoolYears.join(' / ') })
   if (raw && expected.brin && !brin) remark.warn('school-not-named', line, { expected: expected.brin })
   if (expected.brin && brin && brin !== expected.brin.toUpperCase())
     remark.error('wrong-school', line, { found: brin, expected: expected.brin })
@@ -80,7 +83,7 @@ export function pupilOf(raw: RawRecord, today: string, remark: Remark): ExportPu
 export function teacherOf(raw: RawRecord, remark: Remark): ExportTeacher {
   const name = nameOf(raw, remark)
   const email = raw.fields.get('emailadres')?.toLowerCase() ?? null
-  const usable = email !== null && /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[a-z]{2,}$/.test(email)
+  const usable = email !== null && plainAddress.test(email) && email.length <= 254
   if (email !== null && !usable) remark.warn('email-unreadable', raw.line, { name: spokenName(name) })
   if (raw.roleWords.length > 0) remark.warn('role-in-words', raw.line, { name: spokenName(name) })
   const taught = raw.references.filter((r) => r.to === 'group')

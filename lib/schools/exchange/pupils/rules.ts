@@ -88,15 +88,15 @@ function newRow(pupil: ExportPupil, to: GroupPlace): PupilRow[] {
 
 function knownRow(pupil: ExportPupil, known: KnownPupil, to: GroupPlace): PupilRow {
   if (pupil.hasLeft) return { outcome: known.hasLeft ? 'same' : 'left', pupil, known, changes: [], to: null }
-  const changes = pupilChanges(pupil, known)
+  const changes = pupilChanges(pupil, known, to)
   const stays = to?.kind === 'undecided' || (to?.kind === 'known' ? to.id : null) === known.groupId
   const isNew = to?.kind === 'new'
   if (isNew || !stays) return { outcome: 'moved-group', pupil, known, changes, to }
   return { outcome: changes.length > 0 ? 'changed' : 'same', pupil, known, changes, to }
 }
 
-/** What the file knows better; what it leaves out is no change. */
-function pupilChanges(pupil: ExportPupil, known: KnownPupil): PupilChange[] {
+/** What the file knows better; what it leaves out is no change, nor is a year group without a group to keep it in. */
+function pupilChanges(pupil: ExportPupil, known: KnownPupil, to: GroupPlace): PupilChange[] {
   const differs = <T>(now: T | null, before: T | null) => now !== null && now !== before
   const renamed =
     pupil.givenName !== known.givenName ||
@@ -107,7 +107,7 @@ function pupilChanges(pupil: ExportPupil, known: KnownPupil): PupilChange[] {
     ...(known.eckid !== undefined && differs(pupil.eckid, known.eckid) ? (['eckid'] as const) : []),
     ...(renamed ? (['name'] as const) : []),
     ...(differs(pupil.birthDate, known.birthDate) ? (['birth-date'] as const) : []),
-    ...(differs(pupil.yearGroup, known.yearGroup) ? (['year-group'] as const) : []),
+    ...(to?.kind === 'known' && differs(pupil.yearGroup, known.yearGroup) ? (['year-group'] as const) : []),
     ...(known.hasLeft ? (['returned'] as const) : []),
   ]
 }

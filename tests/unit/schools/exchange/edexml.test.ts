@@ -20,7 +20,7 @@ const remarksOn = async (bytes: Uint8Array, expected?: ExpectedExport) =>
   (await readSchoolExport(bytes, expected)).findings.map((f) => `${f.severity} ${f.code} ${f.line}`)
 
 async function readable(bytes: Uint8Array): Promise<SchoolExport> {
-  const reading = await readSchoolExport(bytes, { brin: '99ZZ', schoolYear: '2026-2027' })
+  const reading = await readSchoolExport(bytes, { brin: '99ZZ', schoolYears: ['2026-2027'] })
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings))
   return reading.value
 }
@@ -90,8 +90,8 @@ test('the school year may be any two years in a row', async () => {
 test('a file of another school, location or year is refused', async () => {
   expect(await remarksOn(file({}), { brin: '11AA' })).toContain('error wrong-school 3')
   expect(await remarksOn(file({}), { brin: '99zz', dependance: '01' })).toContain('error wrong-location 3')
-  expect(await remarksOn(file({}), { schoolYear: '2025-2026' })).toContain('error wrong-school-year 3')
-  expect((await readSchoolExport(file({}), { brin: '99ZZ', schoolYear: '2026-2027' })).ok).toBe(true)
+  expect(await remarksOn(file({}), { schoolYears: ['2025-2026'] })).toContain('error wrong-school-year 3')
+  expect((await readSchoolExport(file({}), { brin: '99ZZ', schoolYears: ['2026-2027'] })).ok).toBe(true)
 })
 
 test.each([
