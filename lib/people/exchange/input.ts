@@ -101,5 +101,6 @@ function parentsIn(table: ParentsTable, columns: readonly Column[], findings: Fi
   const parents: ParentLine[] = []
   const read = rowReader(columns, relationsInHeaders(table.headers), numbered, findings)
   for (const row of table.rows) parents.push(...read(row))
-  return { shape: numbered ? 'per-child' : 'per-parent', rows: table.rows.length, parents }
+  const named = table.headers.flatMap((header, i) => (header ? [{ header, taken: columns[i] ?? null }] : []))
+  return { columns: named, shape: numbered ? 'per-child' : 'per-parent', rows: table.rows.length, parents }
 }

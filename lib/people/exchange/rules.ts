@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '@/lib/foundation/time'
 import type { PersonName } from '@/lib/schools/exchange/names/rules'
+import type { Column } from './columns/rules'
 
 export type Relation = 'mother' | 'father' | 'step-parent' | 'foster-parent' | 'legal-guardian' | 'other'
 
@@ -33,7 +34,11 @@ export type ParentLine = PersonName & {
   readonly confidential: boolean
 }
 
+/** A column of the list and what it was taken for; null when it is not used. */
+export type NamedColumn = { readonly header: string; readonly taken: Column }
+
 export type ParentsExport = {
+  readonly columns: readonly NamedColumn[]
   readonly shape: 'per-child' | 'per-parent'
   readonly rows: number
   readonly parents: readonly ParentLine[]

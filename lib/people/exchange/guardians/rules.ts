@@ -159,3 +159,33 @@ function guardianChanges(guardian: ProposedGuardian, known: KnownGuardian): Guar
   ]
   return checks.flatMap(([change, is]) => (is ? change : []))
 }
+
+/**
+ * The rows without what the file says about an authority that the office decided on; that stands, and is remarked.
+ * `decided` holds `<guardian id> <child id>`.
+ */
+export function withoutDecided(
+  rows: readonly GuardianRow[],
+  decided: ReadonlySet<string>,
+  findings: FindingList,
+): GuardianRow[] {
+  return rows.map((row) => {
+    if (!('known' in row)) return row
+    const { guardian, known } = row
+    const before = new Map(known.links.map((l) => [l.childId, l.authority]))
+    const links = guardian.links.map((link) => {
+      const stands = decided.has(`${known.id} ${link.childId}`)
+      const differs = link.authority !== 'unknown' && link.authority !== before.get(link.childId)
+      if (!stands || !differs) return link
+      findings.warn('authority-decided', guardian.line, { name: spokenName(guardian) })
+      return { ...link, authority: 'unknown' as const }
+    })
+    const changes = guardianChanges({ ...guardian, links }, known)
+    return {
+      ...row,
+      guardian: { ...guardian, links },
+      changes,
+      outcome: changes.length > 0 ? 'changed' : 'same',
+    }
+  })
+}

@@ -79,6 +79,8 @@ export const warningCodes = [
   'child-not-found',
   'child-ambiguous',
   'parent-name-differs',
+  'parent-ambiguous',
+  'authority-decided',
   'more-findings',
 ] as const
 
