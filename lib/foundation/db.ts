@@ -16,6 +16,7 @@ export type SystemReason =
   | 'deliver-notice'
   | 'load-actor'
   | 'show-feed'
+  | 'show-school'
   | 'show-logo'
   | 'count-bounce'
   | 'seed-demo'

@@ -72,7 +72,12 @@ export function suggest<S extends FreeSlot>(
   return ranked.sort((a, b) => compare(ranks(a), ranks(b))).slice(0, 3)
 }
 
-export type Day<S> = { date: CalendarDate; free: number; parts: { part: PartOfDay; slots: S[] }[] }
+export type Day<S> = {
+  date: CalendarDate
+  first: Date
+  free: number
+  parts: { part: PartOfDay; slots: S[] }[]
+}
 
 /** Every free moment, per day and part of day, each in the order of time. One button per clock time is enough. */
 export function byDay<S extends FreeSlot>(free: readonly S[], timeZone: string): Day<S>[] {
@@ -81,6 +86,7 @@ export function byDay<S extends FreeSlot>(free: readonly S[], timeZone: string):
   const days = Map.groupBy(once, (slot) => dateOf(slot.startsAt, timeZone))
   return [...days].map(([date, slots]) => ({
     date,
+    first: slots[0]?.startsAt ?? new Date(Number.NaN),
     free: slots.length,
     parts: [...Map.groupBy(slots, (slot) => partOfDay(slot.startsAt, timeZone))].map(([part, ofPart]) => ({
       part,

@@ -33,6 +33,12 @@ export function readProfile(actor: Actor): Promise<Profile> {
   })
 }
 
+/** Whom to call when a link opens nothing: the school its public part names. Public, so it asks no actor. */
+export const readSchoolToCall = (schoolId: string): Promise<{ name: string; phone: string } | null> =>
+  asSystem('show-school', schoolId, (db) =>
+    db.school.findUnique({ where: { id: schoolId }, select: { name: true, phone: true } }),
+  )
+
 /** The logo itself; public, so it asks no actor. @throws NotFound without one */
 export function readLogo(schoolId: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
   return asSystem('show-logo', schoolId, async (db) => {
