@@ -17,6 +17,7 @@ export const conversationLetters: LetterWriters = {
   'conversation-moved': changeLetter('moved'),
   'conversation-cancelled': changeLetter('cancelled'),
   'conversation-invitation': invitation,
+  'call-asked': callAsked,
 }
 
 function changeLetter(change: Change): LetterWriter {
@@ -78,6 +79,23 @@ function invitation(facts: LetterFacts, wordsOf: Parameters<LetterWriter>[1]): L
       words('invitation.own'),
     ].filter(Boolean),
     ...ownLink(facts, words('invitation.button')),
+  }
+}
+
+/** To the teachers of a class: a parent found no moment that fits. The number stands with the child, not in a mail. */
+function callAsked(
+  { children, recipient, language }: LetterFacts,
+  wordsOf: Parameters<LetterWriter>[1],
+): Letter {
+  const words = wordsOf('booking')
+  const names = spokenNames(
+    children.map((child) => child.givenName),
+    language,
+  )
+  return {
+    subject: words('callLetterSubject'),
+    greeting: wordsOf('mail')('greeting', { name: recipient.givenName }),
+    lines: [words('callLetterLine', { children: names }), words('callLetterNumber')],
   }
 }
 

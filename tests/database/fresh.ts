@@ -22,6 +22,18 @@ process.env['TEST_OWNER_URL'] = addressIn(inject('ownerUrl'))
 afterAll(async () => {
   const { closeDatabase } = await import('@/lib/foundation/db')
   await closeDatabase()
+  await untilEverybodyLeft()
   await admin.query(`drop database if exists ${name} with (force)`)
   await admin.end()
 })
+
+// A pool that ended is still hanging up for a moment; dropping under it would end the test run with an error.
+async function untilEverybodyLeft(): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { rows } = await admin.query('select count(*)::int as n from pg_stat_activity where datname = $1', [
+      name,
+    ])
+    if (rows[0].n === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
