@@ -27,6 +27,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve,
+        test: {
+          name: 'matrix',
+          include: ['tests/matrix/**/*.test.ts'],
+          env,
+          globalSetup: 'tests/matrix/server.ts',
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })
