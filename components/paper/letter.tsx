@@ -50,13 +50,15 @@ export type LetterSheetProps = {
   steps: { icon: PictogramName; text: string; other?: string | undefined }[]
 }
 
-/** From this many characters a column gets smaller letters, so that the letter stays on one page. */
-const longColumn = 700
+/** From this weight on a letter gets smaller letters, so that it stays on one page; about the characters of its column. */
+const heavy = 640
 
 /** One letter on exactly one A4: pupil first, Dutch beside the family's language, QR and code at the bottom. */
 export function LetterSheet(props: LetterSheetProps) {
   const { school, address, heading, places, tableLabel, dutch, other } = props
-  const tight = [dutch, other].some((text) => text && lengthOf(text) > longColumn)
+  const tight =
+    Math.max(lengthOf(dutch), other ? lengthOf(other) * scriptOf(other.lang) : 0) + headingOf(heading.first) >
+    heavy
   return (
     <article className={tight ? 'sheet tight' : 'sheet'}>
       <div className="sender">
@@ -155,6 +157,10 @@ function Lines({ lines, className }: { lines: string[]; className?: string | und
     </p>
   )
 }
+
+// Arabic letters stand larger, and every line of a long heading takes the place of three lines of text.
+const scriptOf = (language: string) => (language === 'ar' ? 1.2 : 1)
+const headingOf = (text: string) => Math.floor(text.length / 38) * 90
 
 const lengthOf = (text: LetterText) =>
   text.paragraphs.reduce((sum, p) => sum + p.text.length + (p.opening?.length ?? 0), 0)

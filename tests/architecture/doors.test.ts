@@ -13,6 +13,9 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 /** Doors that are the framework's own. */
 const foreign: string[] = []
 
+// Every door is loaded with all that stands behind it; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 
 test('every server action goes through the front door', async () => {

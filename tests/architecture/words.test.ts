@@ -32,7 +32,7 @@ test('Arabic says everything a parent reaches', () => {
 })
 
 test('every language fills the same blanks', () => {
-  const blanks = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort()
+  const blanks = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort()
   const flat = (tree: Tree) => new Map(keysOf(tree).map((key, i) => [key, textsOf(tree)[i] ?? '']))
   const [dutch, english, arabic] = [flat(nl), flat(en), flat(ar)]
   const off = [...dutch].filter(([key, text]) =>
