@@ -4,6 +4,7 @@ import pg from 'pg'
 import { type Clock, fromPrisma, PgBoss } from 'pg-boss'
 import type { Db } from './db'
 import { env } from './env'
+import { log } from './log'
 
 /** Queues and what their jobs carry: ids only, because the queue's own tables have no school. */
 export type Jobs = { 'deliver-notice': { schoolId: string; noticeId: string } }
@@ -27,6 +28,7 @@ let own: Promise<PgBoss> | undefined
 /** Learns once per process which queues there are, over a connection that is closed again. */
 async function learnQueues(): Promise<PgBoss> {
   const pool = new pg.Pool({ connectionString: env.appDatabaseUrl, max: 1 })
+  pool.on('error', (error) => log.warn({ err: error }, 'queue'))
   try {
     const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) }
     return await new PgBoss({ db, supervise: false, schedule: false, migrate: false, clock: still }).start()
