@@ -21,6 +21,7 @@ export type SystemReason =
   | 'count-bounce'
   | 'seed-demo'
   | 'operator'
+  | 'erase-draft'
 
 type Scope = { schoolId: string | null; accountId: string | null }
 type Open = Scope & { db: Db }

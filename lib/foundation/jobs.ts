@@ -7,7 +7,10 @@ import { env } from './env'
 import { log } from './log'
 
 /** Queues and what their jobs carry: ids only, because the queue's own tables have no school. */
-export type Jobs = { 'deliver-notice': { schoolId: string; noticeId: string } }
+export type Jobs = {
+  'deliver-notice': { schoolId: string; noticeId: string }
+  'erase-draft': { schoolId: string; draftId: string }
+}
 
 /**
  * Creates a job inside the command's transaction: it is there exactly when the command's rows are.

@@ -14,6 +14,8 @@ const queues: Record<keyof Jobs, Omit<Queue, 'name'>> = {
     retentionSeconds: 2 * 365 * 86_400,
     notify: true,
   },
+  // Asked again for ten minutes; every later upload of the same person erases it as well.
+  'erase-draft': { expireInSeconds: 60, retryLimit: 20, retryDelay: 30, notify: false },
 }
 
 /**

@@ -1,0 +1,11 @@
+import { actorHandler } from '@/lib/foundation/handler'
+import { takeOver } from '@/lib/people/exchange/drafts/commands'
+import { decisionsIn } from '@/lib/people/exchange/drafts/input'
+import { seeOther } from '../../answer'
+
+/** Takes over what was looked at, with the answers given under it. */
+export const POST = actorHandler(['leader', 'office'], async (actor, request, params) => {
+  const id = params['id'] ?? ''
+  const run = await takeOver(actor, id, decisionsIn(await request.formData()), new Date())
+  return seeOther(run.ok ? `/leiding/import?klaar=${run.value}` : `/leiding/import/${id}`)
+})
