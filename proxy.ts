@@ -29,5 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/|api/|u/|code|fonts/|.*\\.(?:svg|txt|png|ico|webmanifest)$).*)'],
+  matcher: [
+    '/((?!_next/|api/|u/|code|inloggen|account|begin|fonts/|.*\\.(?:svg|txt|png|ico|webmanifest)$).*)',
+  ],
 }

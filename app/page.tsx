@@ -9,6 +9,7 @@ import { LongTable } from '@/components/front/long-table'
 import { MethodSteps } from '@/components/front/method-steps'
 import { Values } from '@/components/front/values'
 import { Welcome } from '@/components/front/welcome'
+import { isAnySchool } from '@/lib/people/sign-in/queries'
 import { readTheme } from './theme'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function FrontPage() {
         <FrontMenu />
       </FrontHeader>
       <main id="main">
-        <Welcome />
+        <Welcome isFirstRun={!(await isAnySchool())} />
         <LongTable label={words('tableAlt')} />
         <div className={widePage}>
           <Values />

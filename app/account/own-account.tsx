@@ -1,7 +1,7 @@
 import { HiddenField } from '@/components/paper/fields'
 import { Gate, Row, Rows } from '@/components/paper/gate'
 import { BackLink, LineButton } from '@/components/paper/press'
-import { Heading, Lead, Small, Together } from '@/components/paper/text'
+import { Heading, Lead, Together } from '@/components/paper/text'
 import { type Place, spokenDate, spokenTime } from '@/lib/foundation/time'
 import type { wordsIn } from '@/lib/i18n/words'
 import type { OwnAccount } from '@/lib/people/sign-in/sessions/queries'
@@ -98,7 +98,7 @@ function Ways({ words, account, issuers }: Props) {
           account.issuers.includes(issuer) ? (
             <Row key={id} title={words('linked', { name })} />
           ) : (
-            <Row key={id} title={words('linked', { name })} note={words('linkLead')}>
+            <Row key={id} title={name} note={words('linkLead')}>
               <form method="post" action="/account/koppeling">
                 <HiddenField name="issuer" value={id} />
                 <LineButton>{words('link', { name })}</LineButton>
@@ -107,7 +107,6 @@ function Ways({ words, account, issuers }: Props) {
           ),
         )}
       </Rows>
-      {issuers.length === 0 ? null : <Small>{words('linkLead')}</Small>}
     </Gate>
   )
 }

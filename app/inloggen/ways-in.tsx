@@ -45,7 +45,17 @@ export function WaysIn({ words, typed, isWrong, problem }: WaysInProps) {
         <Lead>{words('lead')}</Lead>
       </Together>
       <Gate icon="document" heading={words('parentHeading')} who={words('parentWho')}>
-        <PrimaryButton press={{ href: '/code' }}>{words('parentButton')}</PrimaryButton>
+        <form method="post" action="/code">
+          <TextField
+            name="code"
+            label={words('parentCode')}
+            hint={words('parentHint')}
+            autoComplete="off"
+            required
+            code
+          />
+          <PrimaryButton>{words('parentButton')}</PrimaryButton>
+        </form>
         <Small>{words('parentMail')}</Small>
       </Gate>
       <Gate icon="school" heading={words('staffHeading')} who={words('staffWho')}>

@@ -6,8 +6,8 @@ import { widePage } from './front-header'
 
 const exampleCode = 'N7K4 P2RD 8XYZ'
 
-/** What this is in one sentence, and the two doors: signing in, and the code from the letter. */
-export function Welcome() {
+/** What this is in one sentence, and the two doors: signing in, and the code from the letter. On the first run also making a school. */
+export function Welcome({ isFirstRun }: { isFirstRun: boolean }) {
   const words = useTranslations('front')
   return (
     <section className={`${widePage} grid items-start gap-x-16 gap-y-6 pt-3 pb-6 lg:grid-cols-[7fr_5fr]`}>
@@ -19,6 +19,7 @@ export function Welcome() {
         <LinkButton look="full" href="/inloggen" className="min-h-16 rounded-card text-xl">
           {words('signIn')}
         </LinkButton>
+        {isFirstRun ? <LinkButton href="/begin">{words('begin')}</LinkButton> : null}
         <form method="post" action="/code" className="grid gap-1.5">
           <label htmlFor="code" className="font-semibold">
             {words('codeLabel')}

@@ -1,6 +1,7 @@
 import { cast, groep3, groep5, lotte, noor, otherGroup, sami, tess } from '@/tests/cast'
 import { conversations, feeds, letterCode, nobody, notices, rooms, rounds, slots, tokens } from './house'
 import { everybody, type Who } from './people'
+import { signInDoors } from './sign-in-doors'
 
 const own = (who: Who) => tokens[who as 'fatima'] ?? tokens.unknown
 
@@ -65,8 +66,7 @@ export const doors: readonly Door[] = [
   { door: 'PAGE /', may: everybody },
   { door: 'PAGE /privacy', may: everybody },
   { door: 'PAGE /toegankelijkheid', may: everybody },
-  { door: 'PAGE /inloggen', may: everybody },
-  { door: 'PAGE /inloggen/tweede-stap', may: everybody },
+  ...signInDoors,
   { door: 'PAGE /leerkracht', may: teachers },
   { door: 'PAGE /leerkracht/groep', may: teachers, answers: [307] },
   { door: 'PAGE /leerkracht/groep/[groupId]', params: { groupId: 'group' }, may: teachesGroup },
