@@ -8,6 +8,7 @@ import {
   textIn,
 } from '@/lib/post/letters/rules'
 import type { CalendarEvent, Letter } from '@/lib/post/rules'
+import { invitationLetters } from './invitations/letters'
 
 type Change = 'booked' | 'moved' | 'cancelled'
 
@@ -16,7 +17,7 @@ export const conversationLetters: LetterWriters = {
   'conversation-booked': changeLetter('booked'),
   'conversation-moved': changeLetter('moved'),
   'conversation-cancelled': changeLetter('cancelled'),
-  'conversation-invitation': invitation,
+  ...invitationLetters,
   'call-asked': callAsked,
 }
 
@@ -53,34 +54,6 @@ function changeLetter(change: Change): LetterWriter {
 }
 
 const calendarLine = { booked: 'calendarFile', moved: 'calendarChange', cancelled: 'calendarCancel' } as const
-
-/** To the child first, then to the parents. Source: product.md CON-3. */
-function invitation(facts: LetterFacts, wordsOf: Parameters<LetterWriter>[1]): Letter {
-  const words = wordsOf('mail')
-  const names = spokenNames(
-    facts.children.map((child) => child.givenName),
-    facts.language,
-  )
-  const closesAt = momentIn(facts.data, 'closesAt')
-  const heading = facts.children.length > 1 ? 'invitation.headingMany' : 'invitation.heading'
-  const until = closesAt
-    ? words('invitation.until', {
-        date: spokenDate(closesAt, { locale: facts.language, timeZone: facts.timeZone }),
-      })
-    : ''
-  return {
-    subject: words('invitation.subject'),
-    heading: words(heading, { children: names }),
-    greeting: words('greeting', { name: facts.recipient.givenName }),
-    lines: [
-      words('invitation.why', { children: names }),
-      words('invitation.how'),
-      until,
-      words('invitation.own'),
-    ].filter(Boolean),
-    ...ownLink(facts, words('invitation.button')),
-  }
-}
 
 /** To the teachers of a class: a parent found no moment that fits. The number stands with the child, not in a mail. */
 function callAsked(

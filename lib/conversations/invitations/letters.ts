@@ -1,5 +1,7 @@
 import { type CalendarDate, dateOf, instant, spokenDate } from '@/lib/foundation/time'
 import type { wordsIn } from '@/lib/i18n/words'
+import { pathOf } from '@/lib/people/invitations/rules'
+import type { LetterWriters, LetterFacts as MailFacts, WordsOf } from '@/lib/post/letters/rules'
 import type { Letter } from '@/lib/post/rules'
 
 /** The words of a letter in one language, as wordsIn(language, 'letter') gives them. */
@@ -43,42 +45,37 @@ export function invitationText(words: LetterWords, facts: LetterFacts, place: Le
   }
 }
 
-type MailFacts = {
-  data: Readonly<Record<string, unknown>>
-  secret: string | null
-  publicUrl: string
-  language: string
-  timeZone: string
-  children: { givenName: string }[]
-}
-type Writer = (facts: MailFacts, words: (room: 'letter') => LetterWords) => Letter
-
-/** The mails of this noun, by kind of notice; lib/operations/delivery gathers them. No subject names anybody. */
-export const invitationLetters = {
+/**
+ * The mails of this noun, by kind of notice: to the child first, then to the parents. No subject names anybody.
+ * Source: product.md CON-3.
+ */
+export const invitationLetters: LetterWriters = {
   'conversation-invitation': (facts, wordsOf) =>
     mailAbout(
-      wordsOf('letter'),
       facts,
+      wordsOf,
       facts.children.map(({ givenName }) => givenName),
     ),
-  // Clearly a trial, about an invented child, and its button opens nothing.
+  // Clearly a trial, about an invented child, and without a link.
   'conversation-invitation-trial': (facts, wordsOf) => {
     const words = wordsOf('letter')
-    const letter = mailAbout(words, facts, [words('trialChild')])
+    const letter = mailAbout(facts, wordsOf, [words('trialChild')])
     return { ...letter, subject: words('trialSubject'), lines: [words('trial'), ...letter.lines] }
   },
-} satisfies Record<string, Writer>
+}
 
-function mailAbout(words: LetterWords, facts: MailFacts, children: string[]): Letter {
-  const { data, language, timeZone, publicUrl, secret } = facts
+function mailAbout(facts: MailFacts, wordsOf: WordsOf, children: string[]): Letter {
+  const { data, language, timeZone, publicUrl, secret, recipient } = facts
+  const words = wordsOf('letter')
   const round = roundIn(data)
   const text = invitationText(words, { ...round, children }, { language, timeZone }, round.closesAt)
   return {
     subject: words('subject'),
-    greeting: `${text.first} ${text.second}`,
-    lines: [text.toChild, text.opening, text.toParent, text.choose],
-    // Who only looks at the outbox, and a trial, see a button that leads to no family.
-    button: { label: words('button'), href: `${publicUrl}${secret === null ? '/code' : `/u/${secret}`}` },
+    heading: `${text.first} ${text.second}`,
+    greeting: wordsOf('mail')('greeting', { name: recipient.givenName }),
+    lines: [text.toChild, text.toParent, text.choose, wordsOf('mail')('invitation.own')],
+    // A trial, and who only looks at the outbox, see a button that leads to no family.
+    button: { label: words('button'), href: `${publicUrl}${secret === null ? '/code' : pathOf(secret)}` },
   }
 }
 

@@ -6,7 +6,9 @@ import { QrCode } from '@/components/paper/qr-code'
 import { printLetters, sendInvitations, sendTrial } from '@/lib/conversations/invitations/commands'
 import { readRoundPlan } from '@/lib/conversations/invitations/queries'
 import { openInvitation } from '@/lib/foundation/invitation'
+import { mailSender } from '@/lib/foundation/mail'
 import { unseal } from '@/lib/foundation/secrets'
+import { deliverNotice } from '@/lib/operations/delivery/deliver'
 import { openByCode } from '@/lib/people/invitations/codes/commands'
 import {
   anna,
@@ -24,6 +26,7 @@ import {
   vera,
   year,
 } from '@/tests/cast'
+import { partsOf, startSink } from '@/tests/smtp-sink'
 import { insert, setStage, superuser } from '@/tests/stage'
 
 const db = superuser()
@@ -246,4 +249,27 @@ test('a trial goes to the sender alone and counts as no invitation', async () =>
   })
   expect((await db.query('select 1 from invitation')).rowCount).toBe(0)
   expect((await sendInvitations(marieke, { roundId: round }, now)).ok).toBe(true)
+})
+
+test('the mail that arrives opens the round for its reader, and the link is forgotten here', async () => {
+  const sink = await startSink()
+  const mailer = mailSender(sink.url)
+  try {
+    await sendInvitations(marieke, { roundId: round }, now)
+    const { rows } = await db.query('select id from notice where recipient_id = $1', [joris.personId])
+    const job = { schoolId: regenboog, noticeId: rows[0].id }
+    expect(await deliverNotice(job, mailer.send, new Date('2026-08-20T11:00:00Z'))).toBe('sent')
+    expect(sink.arrived).toHaveLength(1)
+    const text = partsOf(sink.arrived[0]?.raw ?? '')
+      .map((part) => part.text)
+      .join(' ')
+    const token = text.match(/tafel\.example\/u\/([\w-]+)/)?.[1] ?? ''
+    expect(await openInvitation(token, now)).toMatchObject({ actor: { personId: joris.personId } })
+    expect(text).toContain('Noor, jij bent uitgenodigd.')
+    const { rows: after } = await db.query('select secret from notice where id = $1', [rows[0].id])
+    expect(after).toEqual([{ secret: null }])
+  } finally {
+    mailer.close()
+    await sink.stop()
+  }
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { invitationLetters, invitationText, roundData } from '@/lib/conversations/invitations/letters'
 import { inviteesOf, mailable, reasonAgainst, type Tie, waysOf } from '@/lib/conversations/invitations/rules'
 import { wordsIn } from '@/lib/i18n/words'
+import type { LetterFacts, LetterWriters } from '@/lib/post/letters/rules'
 
 const tie = (changes: Partial<Tie>): Tie => ({
   personId: 'p1',
@@ -76,39 +77,45 @@ const round = {
   endsOn: '2026-09-11',
   closesAt: new Date('2026-08-28T15:00:00Z'),
 } as const
-const facts = (language: 'nl' | 'en' | 'ar', secret: string | null = 'RGNBGG-token') => ({
+const facts = (language: 'nl' | 'en' | 'ar', secret: string | null = 'RGNBGG-token'): LetterFacts => ({
   data: JSON.parse(JSON.stringify(roundData(round))) as Record<string, unknown>,
   secret,
   publicUrl: 'https://tafel.example',
   language,
   timeZone: 'Europe/Amsterdam',
-  children: [{ givenName: 'Sami' }, { givenName: 'Lotte' }],
+  recipient: { givenName: 'Fatima', familyName: 'Yilmaz', isGuardian: true },
+  school: { name: 'De Regenboog', phone: '030 123 45 67' },
+  children: [
+    { id: 'a', givenName: 'Sami' },
+    { id: 'b', givenName: 'Lotte' },
+  ],
 })
+const write = (kind: string, given: LetterFacts) => {
+  const letter = (invitationLetters as LetterWriters)[kind]?.(given, (room) =>
+    wordsIn(given.language as 'nl' | 'en' | 'ar', room),
+  )
+  if (!letter) throw new Error(`nobody writes ${kind}`)
+  return letter
+}
 
 test.each(['nl', 'en', 'ar'] as const)(
   'the mail in %s names the children inside, nobody in its subject',
   (language) => {
-    const mail = invitationLetters['conversation-invitation'](facts(language), () =>
-      wordsIn(language, 'letter'),
-    )
+    const mail = write('conversation-invitation', facts(language))
     expect(mail.subject).not.toMatch(/Sami|Lotte/)
-    expect(mail.greeting).toMatch(/Sami.*Lotte/)
+    expect(mail.heading).toMatch(/Sami.*Lotte/)
     expect(mail.button?.href).toBe('https://tafel.example/u/RGNBGG-token')
     expect(mail.lines.join(' ')).toContain('20')
   },
 )
 
 test('who looks at a mail in the outbox sees no link, and a trial holds none', () => {
-  const words = () => wordsIn('nl', 'letter')
-  const seen = invitationLetters['conversation-invitation'](facts('nl', null), words)
-  const trial = invitationLetters['conversation-invitation-trial'](
-    { ...facts('nl', null), children: [] },
-    words,
-  )
+  const seen = write('conversation-invitation', facts('nl', null))
+  const trial = write('conversation-invitation-trial', { ...facts('nl', null), children: [] })
   expect(seen.button?.href).toBe('https://tafel.example/code')
   expect(trial.button?.href).toBe('https://tafel.example/code')
   expect(trial.subject).toBe('Proef: uitnodiging voor het startgesprek')
-  expect(trial.greeting).toBe('Sam, jij bent uitgenodigd. Neem je ouders mee.')
+  expect(trial.heading).toBe('Sam, jij bent uitgenodigd. Neem je ouders mee.')
 })
 
 test('no sentence of the Dutch letter is longer than twelve words', () => {
