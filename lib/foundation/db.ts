@@ -1,14 +1,12 @@
 import 'server-only'
 
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { Actor } from './actor'
-import { env } from './env'
 import { withoutRows } from './fault'
 import { log } from './log'
+import { type Db, endPool, join, sql, transaction } from './transaction'
 
-export type Db = Prisma.TransactionClient
+export { type Db, join, sql }
 
 /** Why work is done without a person asking. Every use is logged. */
 export type SystemReason =
@@ -27,17 +25,6 @@ type Scope = { schoolId: string | null; accountId: string | null }
 type Open = Scope & { db: Db }
 
 const open = new AsyncLocalStorage<Open>()
-
-// One pool per process, also when the framework loads this module twice.
-const shared = globalThis as typeof globalThis & { aanTafelDatabase?: PrismaClient }
-const client = () =>
-  (shared.aanTafelDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env.appDatabaseUrl,
-      max: Number(process.env['DATABASE_POOL'] ?? 10),
-    }),
-    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
-  }))
 
 /**
  * The only door to the database: runs `work` in one transaction that sees the actor's school and nothing else.
@@ -77,21 +64,31 @@ async function within<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T>
   if (current && current.schoolId === scope.schoolId && current.accountId === scope.accountId)
     return work(current.db)
   try {
-    return await client().$transaction(async (db) => {
-      await db.$executeRaw`select set_config('app.school_id', ${scope.schoolId ?? ''}, true), set_config('app.account_id', ${scope.accountId ?? ''}, true)`
-      return open.run({ ...scope, db }, () => work(db))
-    })
+    return await transaction(scope, (db) => open.run({ ...scope, db }, () => work(db)))
   } catch (error) {
     // Whole rows stand in the raw errors; they never leave the cellar.
     throw withoutRows(error)
   }
 }
 
+/** What a secret opens, as `door_of_secret` in prisma/migrations/0001_house tells it. */
+export type Door = { kind: string; school_id: string | null; subject_id: string | null; id: string | null }
+
+/**
+ * Asks what a secret opens and goes on in the same transaction within the school it names, so that a request that
+ * came by a link needs one transaction only. `work` gets null when the secret opens nothing.
+ */
+export const asHolder = <T>(secretHash: Uint8Array, work: (door: Door | null) => Promise<T>): Promise<T> =>
+  within({ schoolId: null, accountId: null }, async (db) => {
+    const [door] = await db.$queryRaw<Door[]>`
+      select kind, school_id, subject_id, id, set_config('app.school_id', coalesce(school_id::text, ''), true)
+      from door_of_secret(${secretHash})`
+    if (!door?.school_id) return work(door ?? null)
+    return open.run({ schoolId: door.school_id, accountId: null, db }, () => work(door))
+  })
+
 /** Ends the pool, for programs that have to stop. */
-export async function closeDatabase(): Promise<void> {
-  await shared.aanTafelDatabase?.$disconnect()
-  delete shared.aanTafelDatabase
-}
+export const closeDatabase = endPool
 
 /** Thrown inside a transaction to undo it and hand `answer` to the caller that opened it. */
 class Undone extends Error {
@@ -123,6 +120,3 @@ export async function allOrNothing<T extends { ok: boolean }>(
     throw error
   }
 }
-
-export const sql = Prisma.sql
-export const join = Prisma.join

@@ -4,7 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { Actor, Role } from './actor'
 import { asVisitor } from './db'
 import { guard } from './guard'
-import { type Invited, openInvitation } from './invitation'
+import { type Invited, throughInvitation } from './invitation'
 import { log } from './log'
 import { isOwnOrigin, privateHeaders } from './request'
 import { NotFound } from './result'
@@ -34,14 +34,19 @@ export const actorHandler = (
     work(await requireActor(role, showsChild), request, params),
   )
 
-/** A route handler for who holds an invitation, under `/u/[token]`. `refuse` draws the page for every other link. */
+/**
+ * A route handler for who holds an invitation, under `/u/[token]`, in one transaction with the link's own check.
+ * `refuse` draws the page for every other link.
+ */
 export const invitationHandler = (
   refuse: Refuse,
   work: (invited: Invited, request: Request, params: Params) => Promise<Response>,
 ) =>
   door('invitation', refuse, async (request, params) => {
-    const invited = await openInvitation(params['token'] ?? '', new Date())
-    return 'problem' in invited ? refuse(invited.problem, request) : work(invited, request, params)
+    const opened = await throughInvitation(params['token'] ?? '', new Date(), (invited) =>
+      work(invited, request, params),
+    )
+    return 'problem' in opened ? refuse(opened.problem, request) : opened.answer
   })
 
 /** A route handler whose address is a secret of its own, e.g. a calendar feed. */

