@@ -18,6 +18,8 @@ export const kindsInWords = [
   'conversation-moved',
   'conversation-cancelled',
   'conversation-invitation',
+  'conversation-invitation-trial',
+  'call-asked',
   'sign-in-link',
   'test-letter',
 ] as const

@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { GET } from '@/app/api/kalender/[token]/route'
+import * as page from '@/app/u/[token]/agenda/route'
 import { holdTimes } from '@/lib/agenda/commands'
 import { hashOf } from '@/lib/foundation/secrets'
+import { issueInvitations } from '@/lib/people/invitations/commands'
 import { openFeed, stopFeed } from '@/lib/post/feeds/commands'
 import { readFeed } from '@/lib/post/feeds/queries'
-import { anna, fatima, joris, noor, sami } from '@/tests/cast'
-import { setStage, superuser } from '@/tests/stage'
+import { anna, fatima, groep5, joris, marieke, noor, regenboog, sami, year } from '@/tests/cast'
+import { insert, setStage, superuser } from '@/tests/stage'
 
 const db = superuser()
 const hour = 3_600_000
@@ -83,4 +85,39 @@ test('a guardian whose authority ends no longer sees when the child is spoken of
   const token = await openFeed(fatima)
   await db.query(`update guardianship set authority = 'no' where guardian_id = $1`, [fatima.personId])
   expect(uidsIn(await (await ask(token)).text())).toEqual([])
+})
+
+test('a parent gets, renews and stops the address from their own link, without script', async () => {
+  const roundId = '00000000-0000-4000-8000-000000000800'
+  await insert(
+    db,
+    'round',
+    ['school_id', 'id', 'year_id', 'name', 'starts_on', 'ends_on', 'opens_at', 'closes_at'],
+    [[regenboog, roundId, year, 'Start', '2026-09-14', '2026-09-25', '2026-08-25', '2036-09-20']],
+  )
+  await insert(db, 'round_group', ['school_id', 'round_id', 'group_id'], [[regenboog, roundId, groep5]])
+  const order = {
+    personIds: [fatima.personId],
+    scope: `conversations:${roundId}`,
+    channel: 'mail' as const,
+    validUntil: new Date('2036-01-01'),
+  }
+  const [invited] = await issueInvitations(marieke, order, new Date())
+  const address = `http://localhost:3000/u/${invited?.token}/agenda`
+  const context = { params: Promise.resolve({ token: invited?.token ?? '' }) }
+  const post = (act: string, origin = 'http://localhost:3000') =>
+    page.POST(
+      new Request(address, { method: 'POST', headers: { origin }, body: new URLSearchParams({ act }) }),
+      context,
+    )
+  const shown = await (await page.GET(new Request(address), context)).text()
+  expect(shown).toContain('Maak mijn agenda-adres')
+  expect(await readFeed(fatima)).toBeNull()
+  expect((await post('open', 'https://evil.example')).status).toBe(403)
+  const made = await (await post('open')).text()
+  const token = /webcal:\/\/localhost:3000\/api\/kalender\/([\w-]+)/.exec(made)?.[1] ?? ''
+  expect((await ask(token)).status).toBe(200)
+  expect(await (await page.GET(new Request(address), context)).text()).not.toContain(token)
+  expect((await post('stop')).status).toBe(303)
+  expect((await ask(token)).status).toBe(404)
 })
