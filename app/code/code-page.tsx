@@ -4,10 +4,8 @@ import { Notice } from '@/components/paper/notice'
 import { PaperPage } from '@/components/paper/page'
 import { PrimaryButton } from '@/components/paper/press'
 import { Heading, Lead, Small, Together } from '@/components/paper/text'
-import { directionOf, type Language, languages } from '@/lib/i18n/languages'
+import { directionOf, type Language, languageNames, languages } from '@/lib/i18n/languages'
 import { wordsIn } from '@/lib/i18n/words'
-
-const ownNames: Record<Language, string> = { nl: 'Nederlands', en: 'English', ar: 'العربية' }
 
 /** The page where the code of a letter is typed. `typed` is kept; `isWrong` says that it opened nothing. */
 export function CodePage({
@@ -28,7 +26,7 @@ export function CodePage({
       dir={directionOf(language)}
       title={words('title')}
       school={{ name: product('name') }}
-      languages={languages.map((code) => ({ code, label: ownNames[code], href: `/code?taal=${code}` }))}
+      languages={languages.map((code) => ({ code, label: languageNames[code], href: `/code?taal=${code}` }))}
       footer={[
         { label: shell('privacy'), href: '/privacy' },
         { label: shell('accessibility'), href: '/toegankelijkheid' },

@@ -127,7 +127,7 @@ export function sendTrial(
 }
 
 /** Kind of the notice that shows the leader what parents will read. */
-export const trialKind = 'conversation-invitation-trial'
+const trialKind = 'conversation-invitation-trial'
 
 function issue(
   actor: Actor,

@@ -7,7 +7,7 @@ export type Channel = 'letter' | 'mail' | 'code'
 export type IssuedInvitation = { personId: string; token: string; code: string | null }
 
 /** Days a letter keeps working after its round closed, for changing and cancelling. Source: product.md SCH-7. */
-export const daysAfterClosing = 14
+const daysAfterClosing = 14
 
 /** The moment an invitation to a round that closes at `closesAt` stops working. */
 export const validUntilOf = (closesAt: Date) => addDays(closesAt, daysAfterClosing)

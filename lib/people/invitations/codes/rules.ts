@@ -1,5 +1,3 @@
-import { addMinutes } from 'date-fns'
-
 /**
  * The symbols of a letter's code: capitals and digits that cannot be taken for one another on paper, so without
  * 0, O, 1, I and L. Source: product.md SCH-7.
@@ -40,7 +38,3 @@ export function readCode(typed: string): { selector: string; secret: string } | 
 
 /** What is hashed to find the invitation of a code. */
 export const selectorText = (selector: string) => `code:${selector}`
-
-/** True while a code takes no tries: `failures` and the last of them, as stored. */
-export const isWaiting = (failures: number, lastAt: Date | null, now: Date) =>
-  failures >= tryLimits.failures && lastAt !== null && now < addMinutes(lastAt, tryLimits.waitMinutes)
