@@ -77,3 +77,22 @@ export async function readHolder(
   })
   return { actor, scope: facts.scope }
 }
+
+/**
+ * The leader of a school (or its office) as an Actor, for what the operator does through the commands of a room:
+ * the demo school and the console. There is a real person behind it, so the trail names somebody.
+ * @throws Error when the school has neither
+ */
+export async function operatorActor(schoolId: string, now: Date): Promise<Actor> {
+  const held = await asSystem('operator', schoolId, (db) =>
+    db.personRole.findMany({
+      where: { schoolId, role: { in: ['leader', 'office'] }, confirmedAt: { not: null } },
+      select: { personId: true, role: true },
+    }),
+  )
+  const { personId } = held.find((row) => row.role === 'leader') ?? held[0] ?? {}
+  const door = { accountId: null, sessionId: null, invitationId: null, isVerified: true }
+  const actor = personId ? await readActor(schoolId, personId, door, now) : null
+  if (!actor) throw new Error('this school has no leader and no office yet')
+  return actor
+}

@@ -5,6 +5,7 @@ import { bouncedCommand } from './admin/bounced'
 import type { Command } from './admin/command'
 import { createSchoolCommand } from './admin/create-school'
 import { eraseCommand } from './admin/erase'
+import { importCommand } from './admin/import'
 import { listSchoolsCommand } from './admin/list-schools'
 import { resetSecondFactorCommand } from './admin/reset-second-factor'
 import { restoreCommand } from './admin/restore'
@@ -15,6 +16,7 @@ import { signInLinkCommand } from './admin/sign-in-link'
 const commands: Record<string, Command> = {
   'list-schools': listSchoolsCommand,
   'create-school': createSchoolCommand,
+  import: importCommand,
   'add-person': addPersonCommand,
   'add-role': addRoleCommand,
   'sign-in-link': signInLinkCommand,

@@ -2,6 +2,7 @@ import { buildWhenStale } from './build'
 import { stopEmbedded } from './database/embedded'
 import { migrate } from './database/migrate'
 import { prepareQueue } from './database/queue'
+import { schoolsIn } from './database/schools'
 import { prepareSurroundings, readSettings } from './environment'
 import { isPortFree, startProgram, startWeb, stopAll, untilHealthy } from './processes'
 import { claim } from './running'
@@ -44,7 +45,12 @@ async function start(): Promise<void> {
     held.note(open.programs.flatMap((program) => program.pid ?? []))
     for (const program of open.programs) program.once('exit', () => void stop(1))
     await untilHealthy(address)
-    const welcome = startProgram('welcome', { ...variables, IS_EMBEDDED: isEmbedded ? '1' : '' })
+    const welcome = startProgram('welcome', {
+      ...variables,
+      IS_EMBEDDED: isEmbedded ? '1' : '',
+      HAS_OTHER_SCHOOL: (await schoolsIn(urls.owner)).some((school) => !school.isDemo) ? '1' : '',
+    })
+    open.programs.push(welcome)
     await new Promise((resolve) => welcome.once('exit', resolve))
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'Aan Tafel could not start.'}\n`)
