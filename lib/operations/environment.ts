@@ -41,8 +41,8 @@ export async function prepareSurroundings(): Promise<Surroundings> {
     ? await prepareOwnDatabase(server.superuserUrl, 'aan_tafel', secret)
     : await prepareGivenDatabase(given ?? '', secret)
   const backupUrl = server?.superuserUrl('aan_tafel') ?? process.env['BACKUP_DATABASE_URL'] ?? urls.owner
-  const port = process.env['PORT'] ?? '3000'
-  const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`
+  const port = process.env['PORT'] || '3000'
+  const publicUrl = process.env['PUBLIC_URL'] || `http://localhost:${port}`
   const variables = {
     AUTH_SECRET: secret,
     NEXTAUTH_SECRET: secret,

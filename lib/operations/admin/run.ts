@@ -47,6 +47,9 @@ export async function runCommand(command: Command, name: string, args: string[])
 
 async function besideTheApp(command: Command, asked: Pick<Work, 'given' | 'lists'>): Promise<void> {
   const folder = readSettings()
+  // Links point to the app that runs, wherever it was started.
+  const address = runningOn(folder, 'running')?.address
+  if (address) process.env['PORT'] = new URL(address).port
   const surroundings = await prepareSurroundings()
   try {
     Object.assign(process.env, surroundings.variables)
