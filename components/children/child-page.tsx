@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { MomentMark } from '@/components/children/moment-mark'
 import { Chip } from '@/components/ui/chip'
-import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Pictogram } from '@/components/ui/pictogram'
 import type { Table } from '@/lib/conversations/tables/rules'
 import type { Place } from '@/lib/foundation/time'
 import type { Basis, CardGuardian } from '@/lib/people/access/rules'
@@ -33,7 +33,10 @@ export function ChildPage({ card, tables, now, place }: Props) {
           </Chip>
         ) : null}
       </PageHeading>
-      <Notice kind="info" title={words(`seen.${card.open.basis}`)} />
+      <p className="flex items-center gap-2 text-inkt-2">
+        <Pictogram name="read" size={24} />
+        {words(`seen.${card.open.basis}`)}
+      </p>
       <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2">
         <section>
           <h2 className="border-b-3 border-lijn pb-2 text-xl">{words('guardians')}</h2>

@@ -10,11 +10,12 @@ type Props = {
   all: readonly string[]
   look: string
   currentLook: string
+  otherLook: string
   children: ReactNode
 }
 
 /** A door of the navigation that knows whether one stands in its room. */
-export function ShellLink({ href, all, look, currentLook, children }: Props) {
+export function ShellLink({ href, all, look, currentLook, otherLook, children }: Props) {
   const path = usePathname()
   const here = all
     .filter((address) => path === address || path.startsWith(`${address}/`))
@@ -24,7 +25,7 @@ export function ShellLink({ href, all, look, currentLook, children }: Props) {
     <Link
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
-      className={`${look} ${isCurrent ? currentLook : ''}`}
+      className={`${look} ${isCurrent ? currentLook : otherLook}`}
     >
       {children}
     </Link>

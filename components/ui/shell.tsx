@@ -65,7 +65,8 @@ export function Shell({ school, items, theme, person, children }: ShellProps) {
 }
 
 const itemLook =
-  'grid min-h-15 min-w-0 flex-1 content-center justify-items-center gap-1 rounded-button px-1 text-center text-sm leading-tight font-semibold text-inkt-2 no-underline hyphens-auto [--tint:transparent] lg:min-h-16 lg:flex-none'
+  'grid min-h-15 min-w-0 flex-1 content-center justify-items-center gap-1 rounded-button px-1 text-center text-sm leading-tight font-semibold no-underline hyphens-auto lg:min-h-16 lg:flex-none'
+const otherLook = 'text-inkt-2 [--tint:transparent]'
 const currentLook =
   'border-t-4 border-gras font-bold text-gras [--tint:var(--gras-licht)] max-lg:rounded-t-none lg:border-2 lg:border-lijn lg:bg-vel'
 
@@ -85,6 +86,7 @@ function Navigation({ label, home, items }: { label: string; home: string; items
           all={items.map((item) => item.href)}
           look={itemLook}
           currentLook={currentLook}
+          otherLook={otherLook}
         >
           <Pictogram name={icon} />
           {word}

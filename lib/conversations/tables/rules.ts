@@ -76,6 +76,9 @@ export function columnsOf(slots: readonly PlannedSlot[], timeZone: string) {
     .sort(([a], [b]) => a.localeCompare(b))
     .flatMap(([key, own]) => {
       const [first] = own
-      return first ? [{ key, startsAt: first.startsAt, teacher: first.teacher, slots: own }] : []
+      if (!first) return []
+      const { startsAt, teacher, roomName } = first
+      const isOneRoom = own.every((slot) => slot.roomName === roomName)
+      return [{ key, startsAt, teacher, roomName: isOneRoom ? roomName : null, slots: own }]
     })
 }

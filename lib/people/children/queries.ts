@@ -6,7 +6,7 @@ import { NotFound, permit } from '@/lib/foundation/result'
 import { dateOf, toDateColumn } from '@/lib/foundation/time'
 import { fullName, isId } from '../rules'
 import { mayListGroup, mayReach, visibleGroups } from './policy'
-import { isAsked, type ListedChild, lackOf } from './rules'
+import { type GroupLine, isAsked, type ListedChild, lackOf } from './rules'
 
 const named = { givenName: true, prefix: true, familyName: true } as const
 const reach = {
@@ -19,13 +19,6 @@ const reach = {
 const yearOf = (actor: Actor, now: Date) => {
   const today = toDateColumn(dateOf(now, actor.timeZone))
   return { startsOn: { lte: today }, endsOn: { gte: today } }
-}
-
-export type GroupLine = {
-  id: string
-  name: string
-  children: number
-  teachers: { id: string; name: string }[]
 }
 
 /** Classes of this school year the actor may see, by name. Administrative: not written in the access log. */

@@ -37,3 +37,11 @@ export type ListedChild = {
   /** Whom one can phone: guardians who are asked to come. */
   phones: { name: string; phone: string | null; isBounced: boolean; hasMail: boolean }[]
 }
+
+/** A class with who teaches it. */
+export type GroupLine = {
+  id: string
+  name: string
+  children: number
+  teachers: { id: string; name: string }[]
+}

@@ -3,6 +3,7 @@ import 'server-only'
 import type { Actor } from '@/lib/foundation/actor'
 import { asActor, asSystem } from '@/lib/foundation/db'
 import { NotFound } from '@/lib/foundation/result'
+import { dateOf, toDateColumn } from '@/lib/foundation/time'
 
 export type Profile = {
   code: string
@@ -72,4 +73,15 @@ export function readRooms(actor: Actor): Promise<RoomLine[]> {
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }))
   })
+}
+
+/** The school year that lasts today, or null when none was made yet. */
+export function readYearOfToday(actor: Actor, now: Date): Promise<{ id: string; name: string } | null> {
+  const today = toDateColumn(dateOf(now, actor.timeZone))
+  return asActor(actor, (db) =>
+    db.schoolYear.findFirst({
+      where: { schoolId: actor.schoolId, startsOn: { lte: today }, endsOn: { gte: today } },
+      select: { id: true, name: true },
+    }),
+  )
 }

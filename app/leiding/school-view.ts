@@ -1,0 +1,33 @@
+import { readCoverage, readRounds } from '@/lib/conversations/rounds/queries'
+import { readMomentsOf } from '@/lib/conversations/tables/queries'
+import { laggingFirst, roundOfToday, totalsOf } from '@/lib/conversations/tables/rules'
+import type { Actor } from '@/lib/foundation/actor'
+import { readTogether } from '@/lib/foundation/session'
+import { dateOf } from '@/lib/foundation/time'
+import { readAllChildren, readGroups } from '@/lib/people/children/queries'
+import { readUnknownAuthorities } from '@/lib/people/guardianship/queries'
+
+/** The school at a glance: who has no moment, which classes lag, who cannot be reached by mail. */
+export const readSchoolView = (actor: Actor, now: Date) =>
+  readTogether(actor, async () => {
+    const round = roundOfToday(await readRounds(actor), dateOf(now, actor.timeZone))
+    const coverage = round ? await readCoverage(actor, round.id, now) : []
+    const lists = await readAllChildren(actor, now)
+    const moments = round ? await readMomentsOf(actor, round.id) : new Map<string, Date[]>()
+    const rows = lists.flatMap((list) =>
+      list.children.map((child) => ({
+        ...child,
+        groupName: list.groupName,
+        moments: moments.get(child.id) ?? [],
+      })),
+    )
+    return {
+      round,
+      groups: laggingFirst(coverage),
+      totals: totalsOf(coverage),
+      without: rows.filter((row) => row.moments.length === 0),
+      unreached: rows.filter((row) => row.lack !== null),
+      unknownAuthorities: (await readUnknownAuthorities(actor, now)).length,
+      classes: await readGroups(actor, now),
+    }
+  })

@@ -1,0 +1,44 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type Act, useForm } from '@/components/ui/use-form'
+
+type Family = {
+  childId: string
+  childName: string
+  isApart: boolean
+  guardians: { id: string; name: string; householdId: string | null }[]
+}
+type Props = { family: Family; setApart: Act<null, never>; join: Act<null, never> }
+
+/** One child: who lives together, and one conversation together or one per home. */
+export function FamilyForm({ family, setApart, join }: Props) {
+  const words = useTranslations('school')
+  const apart = useForm(setApart)
+  const joining = useForm(join)
+  const [one, other] = family.guardians
+  const isTogether = one && other && one.householdId !== null && one.householdId === other.householdId
+  return (
+    <li className="grid gap-1 border-b-2 border-lijn-zacht py-3">
+      <b className="text-lg">{family.childName}</b>
+      <span>{family.guardians.map((guardian) => guardian.name).join(', ')}</span>
+      <span className="flex flex-wrap items-center gap-x-4">
+        <span className="text-inkt-2">{words(family.isApart ? 'apartNow' : 'togetherNow')}</span>
+        <form action={apart.submit}>
+          <input type="hidden" name="childId" value={family.childId} />
+          <input type="hidden" name="apart" value={family.isApart ? 'no' : 'yes'} />
+          <SubmitButton look="bare">{words(family.isApart ? 'makeTogether' : 'makeApart')}</SubmitButton>
+        </form>
+        {one && other && !isTogether && !family.isApart ? (
+          <form action={joining.submit}>
+            <input type="hidden" name="childId" value={family.childId} />
+            <input type="hidden" name="guardianId" value={one.id} />
+            <input type="hidden" name="withGuardianId" value={other.id} />
+            <SubmitButton look="bare">{words('join', { one: one.name, other: other.name })}</SubmitButton>
+          </form>
+        ) : null}
+        {isTogether ? <span className="text-inkt-2">{words('oneHome')}</span> : null}
+      </span>
+    </li>
+  )
+}
