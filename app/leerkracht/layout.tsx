@@ -19,6 +19,7 @@ export default async function TeacherLayout({ children }: LayoutProps<'/leerkrac
         { href: '/leerkracht', label: words('today'), icon: 'calendar' },
         { href: '/leerkracht/planning', label: words('plan'), icon: 'agreement' },
         { href: '/leerkracht/groep', label: words('group'), icon: 'people' },
+        { href: '/account', label: words('more'), icon: 'more', isPaper: true },
       ]}
     >
       {children}

@@ -16,6 +16,11 @@ export default async function LeaderLayout({ children }: LayoutProps<'/leiding'>
     <Shell
       school={{ name: profile.name, phone: profile.phone, logoUrl: logoPath(profile) }}
       theme={await readTheme()}
+      person={
+        <a href="/account" className="inline-flex min-h-12 items-center">
+          {words('account')}
+        </a>
+      }
       items={
         mayReach(actor)
           ? [

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Table } from '@/components/ui/table'
 import { type CalendarDate, instant, type Place, shortDate } from '@/lib/foundation/time'
@@ -24,7 +25,18 @@ export function RoundsTable({ rounds, place }: { rounds: readonly RoundRow[]; pl
       rows={rounds}
       rowKey={(round) => round.id}
       columns={[
-        { key: 'name', label: words('name'), cell: (round) => round.name },
+        {
+          key: 'name',
+          label: words('name'),
+          cell: (round) => (
+            <Link
+              href={`/leiding/brieven/${round.id}`}
+              className="inline-flex min-h-9 items-center text-inkt decoration-lijn decoration-2"
+            >
+              {round.name}
+            </Link>
+          ),
+        },
         {
           key: 'when',
           label: words('period'),

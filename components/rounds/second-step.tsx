@@ -1,4 +1,5 @@
 'use client'
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -26,7 +27,9 @@ export function SecondStep({ act, hidden, classes, rooms }: Props) {
       <Notice kind="done" title={words('made', { name: hidden['name'] ?? '' })}>
         <p>{words('madeNext', { slots: state.value.slots })}</p>
         <p>
-          <LinkButton href="/leiding/rondes">{words('toRounds')}</LinkButton>
+          <LinkButton look="full" href={`/leiding/brieven/${state.value.roundId}` as Route}>
+            {words('toLetters')}
+          </LinkButton>
         </p>
       </Notice>
     )

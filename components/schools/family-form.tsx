@@ -22,23 +22,25 @@ export function FamilyForm({ family, setApart, join }: Props) {
     <li className="grid gap-1 border-b-2 border-lijn-zacht py-3">
       <b className="text-lg">{family.childName}</b>
       <span>{family.guardians.map((guardian) => guardian.name).join(', ')}</span>
-      <span className="flex flex-wrap items-center gap-x-4">
+      <span className="flex flex-wrap items-center gap-x-2">
         <span className="text-inkt-2">{words(family.isApart ? 'apartNow' : 'togetherNow')}</span>
         <form action={apart.submit}>
           <input type="hidden" name="childId" value={family.childId} />
           <input type="hidden" name="apart" value={family.isApart ? 'no' : 'yes'} />
           <SubmitButton look="bare">{words(family.isApart ? 'makeTogether' : 'makeApart')}</SubmitButton>
         </form>
-        {one && other && !isTogether && !family.isApart ? (
+        {isTogether ? <span className="text-inkt-2">{words('oneHome')}</span> : null}
+      </span>
+      {one && other && !isTogether && !family.isApart ? (
+        <div className="-ms-2">
           <form action={joining.submit}>
             <input type="hidden" name="childId" value={family.childId} />
             <input type="hidden" name="guardianId" value={one.id} />
             <input type="hidden" name="withGuardianId" value={other.id} />
             <SubmitButton look="bare">{words('join', { one: one.name, other: other.name })}</SubmitButton>
           </form>
-        ) : null}
-        {isTogether ? <span className="text-inkt-2">{words('oneHome')}</span> : null}
-      </span>
+        </div>
+      ) : null}
     </li>
   )
 }

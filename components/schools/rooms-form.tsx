@@ -13,7 +13,7 @@ type Props = { save: Act<null, RoomRefusal>; remove: Act<null, RoomRefusal> }
 export function RoomsForm({ save, remove, rooms }: Props & { rooms: readonly Room[] }) {
   return (
     <div className="grid gap-4">
-      <ul className="m-0 list-none border-t-3 border-lijn p-0 empty:hidden">
+      <ul className="-mt-4 m-0 list-none p-0 empty:hidden">
         {rooms.map((room) => (
           <li key={room.id} className="border-b-2 border-lijn-zacht py-2">
             <RoomLine save={save} remove={remove} room={room} />

@@ -4,6 +4,8 @@ import { Pictogram, type PictogramName } from '@/components/ui/pictogram'
 
 const links = [
   { href: '/leiding/instellingen/gezinnen', icon: 'two-homes', label: 'families' },
+  { href: '/leiding/import', icon: 'document', label: 'import' },
+  { href: '/leiding/post', icon: 'mail', label: 'post' },
 ] as const satisfies {
   href: string
   icon: PictogramName

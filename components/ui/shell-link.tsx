@@ -11,23 +11,26 @@ type Props = {
   look: string
   currentLook: string
   otherLook: string
+  /** True for a page without script: a plain link, nothing is fetched ahead. */
+  isPaper?: boolean | undefined
   children: ReactNode
 }
 
 /** A door of the navigation that knows whether one stands in its room. */
-export function ShellLink({ href, all, look, currentLook, otherLook, children }: Props) {
+export function ShellLink({ href, all, look, currentLook, otherLook, isPaper, children }: Props) {
   const path = usePathname()
   const here = all
     .filter((address) => path === address || path.startsWith(`${address}/`))
     .sort((a, b) => b.length - a.length)[0]
   const isCurrent = here === href
+  const Anchor = isPaper ? 'a' : Link
   return (
-    <Link
+    <Anchor
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
       className={`${look} ${isCurrent ? currentLook : otherLook}`}
     >
       {children}
-    </Link>
+    </Anchor>
   )
 }

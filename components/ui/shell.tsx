@@ -7,7 +7,7 @@ import { Pictogram, type PictogramName } from './pictogram'
 import { Preferences } from './preferences'
 import { ShellLink } from './shell-link'
 
-export type ShellItem = { href: Route; label: string; icon: PictogramName }
+export type ShellItem = { href: Route; label: string; icon: PictogramName; isPaper?: boolean | undefined }
 export type ShellProps = {
   school: { name: string; phone?: string | null | undefined; logoUrl?: string | null | undefined }
   /** At most four: they are the tab bar of a phone. Only doors that lead somewhere. */
@@ -79,10 +79,11 @@ function Navigation({ label, home, items }: { label: string; home: string; items
       <Link href="/" aria-label={home} className="mb-2 hidden min-h-14 place-items-center text-inkt lg:grid">
         <Logo size={40} />
       </Link>
-      {items.map(({ href, label: word, icon }) => (
+      {items.map(({ href, label: word, icon, isPaper }) => (
         <ShellLink
           key={href}
           href={href}
+          isPaper={isPaper}
           all={items.map((item) => item.href)}
           look={itemLook}
           currentLook={currentLook}

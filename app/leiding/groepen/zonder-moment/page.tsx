@@ -13,7 +13,7 @@ export default async function CallListPage() {
   const reachable = unreached.filter((child) => child.moments.length > 0)
   return (
     <>
-      <PageHeading title={words('callList')} note={words('withoutTitle', { count: without.length })}>
+      <PageHeading title={words('callList')} note={words('withoutCount', { count: without.length })}>
         <PrintButton label={words('print')} />
       </PageHeading>
       {without.length === 0 ? (
