@@ -17,7 +17,9 @@ export function CallPage({ visit, child, phone, isAsked }: CallPageProps) {
           <p>{t('callDone')}</p>
         </Notice>
       ) : null}
-      <BackLink href={path(child.id)}>{t('allTimes')}</BackLink>
+      <div>
+        <BackLink href={path(child.id)}>{t('allTimes')}</BackLink>
+      </div>
       {isAsked ? null : (
         <>
           <Together>

@@ -1,6 +1,6 @@
 import { HiddenField } from '@/components/paper/fields'
-import { PrimaryButton, WordButton } from '@/components/paper/press'
-import { Heading, Lead } from '@/components/paper/text'
+import { ButtonRow, LineButton, PrimaryButton } from '@/components/paper/press'
+import { Heading, Lead, Together } from '@/components/paper/text'
 import type { FamilyChild, FamilyMoment } from '@/lib/conversations/family/queries'
 import { FamilyFrame } from './frame'
 import { MomentCard } from './moment-card'
@@ -21,8 +21,10 @@ export function CancelPage({
   const who = { child: name(child.givenName), teacher: name(moment.teacherName) }
   return (
     <FamilyFrame visit={visit} title={t('cancelTitle')}>
-      <Heading>{t('cancelTitle')}</Heading>
-      <Lead>{t('cancelText', who)}</Lead>
+      <Together>
+        <Heading>{t('cancelTitle')}</Heading>
+        <Lead>{t('cancelText', who)}</Lead>
+      </Together>
       <MomentCard
         visit={visit}
         child={child}
@@ -33,7 +35,9 @@ export function CancelPage({
         <HiddenField name="versie" value={String(moment.sequence)} />
         <PrimaryButton>{t('cancelYes')}</PrimaryButton>
       </form>
-      <WordButton press={{ href: path() }}>{t('cancelNo')}</WordButton>
+      <ButtonRow>
+        <LineButton press={{ href: path() }}>{t('cancelNo')}</LineButton>
+      </ButtonRow>
     </FamilyFrame>
   )
 }

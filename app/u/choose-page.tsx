@@ -31,12 +31,12 @@ export function ChoosePage({ visit, child, free, notice }: ChoosePageProps) {
         </Notice>
       ) : null}
       {isTaken ? null : (
-        <>
+        <div>
           {family.children.length > 1 || child.moment ? (
             <BackLink href={path()}>{t('homeTitle')}</BackLink>
           ) : null}
           <Question visit={visit} child={child} />
-        </>
+        </div>
       )}
       {free.length > 0 ? (
         <MomentChoices

@@ -23,8 +23,10 @@ export function ConfirmPage({
   const notes = { child: t('alsoThere'), home: t('andCompany'), school: child.groupName }
   return (
     <FamilyFrame visit={visit} title={t('check')}>
-      <BackLink href={path(child.id)}>{t('another')}</BackLink>
-      <Heading>{t('check')}</Heading>
+      <div>
+        <BackLink href={path(child.id)}>{t('another')}</BackLink>
+        <Heading>{t('check')}</Heading>
+      </div>
       <form method="post" action={path(child.id, 'tijd')}>
         <HiddenField name="moment" value={slot.id} />
         <HiddenField name="sleutel" value={formKey} />

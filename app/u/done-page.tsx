@@ -56,7 +56,9 @@ export function DonePage({ visit, child, moment, notice }: DonePageProps) {
           </ButtonRow>
         </Part>
       ) : null}
-      <WordButton press={{ href: path() }}>{t('toHome')}</WordButton>
+      <ButtonRow>
+        <WordButton press={{ href: path() }}>{t('toHome')}</WordButton>
+      </ButtonRow>
     </FamilyFrame>
   )
 }

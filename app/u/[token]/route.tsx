@@ -1,4 +1,4 @@
-import { readFreeSlots } from '@/lib/conversations/offers/queries'
+import { type OfferedSlot, readFreeSlots } from '@/lib/conversations/offers/queries'
 import { ChoosePage } from '../choose-page'
 import { familyHandler, show } from '../door'
 import { HomePage } from '../home-page'
@@ -17,12 +17,8 @@ export const GET = familyHandler(async (visit, request) => {
     }
     return show(request, <ChoosePage visit={visit} child={only} free={free} {...(notice && { notice })} />)
   }
-  const free = new Map(
-    await Promise.all(
-      family.children
-        .filter(({ moment }) => !moment && isOpen)
-        .map(async ({ id }) => [id, await readFreeSlots(actor, family.round.id, id, now)] as const),
-    ),
-  )
+  const free = new Map<string, OfferedSlot[]>()
+  for (const { id, moment } of family.children)
+    if (!moment && isOpen) free.set(id, await readFreeSlots(actor, family.round.id, id, now))
   return show(request, <HomePage visit={visit} free={free} cancelled={cancelled} />)
 })

@@ -8,7 +8,7 @@ import { granted, NotFound, permit, type Result, refused } from '@/lib/foundatio
 import { tellTable } from '../telling/commands'
 import type { BookConversationInput } from './input'
 import { mayBookFor } from './policy'
-import { type BookableSlot, readBookableSlot, readStanding } from './queries'
+import { type BookableSlot, isTaken, readBookableSlot, readStanding } from './queries'
 import { type BookingRefusal, entriesOf, refusalAt, type Table, tableOf } from './rules'
 
 export type Booked = { conversationId: string; sequence: number; startsAt: Date; endsAt: Date }
@@ -24,7 +24,8 @@ export function bookConversation(
   now: Date,
 ): Promise<Result<Booked, BookingRefusal>> {
   return allOrNothing(actor, async (db) => {
-    const slot = await readBookableSlot(actor, input)
+    const isGone = await isTaken(actor, input)
+    const slot = await readBookableSlot(actor, input, !isGone)
     if (!slot) throw new NotFound('slot')
     permit(mayBookFor(actor, input.childId, slot.groupId), 'child')
     const bySelf = speaksFor(actor, input.childId)
@@ -34,6 +35,7 @@ export function bookConversation(
 
     const untimely = refusalAt(now, slot, slot.startsAt, bySelf ? 'family' : 'school')
     if (untimely) return refuse(actor, input, table, untimely)
+    if (isGone) return refuse(actor, input, table, 'slot-taken')
     const id = await insertConversation(actor, db, input, slot, table, bySelf ? null : guardianId, now)
     if (!id) return refuse(actor, input, table, 'slot-taken')
 

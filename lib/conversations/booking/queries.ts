@@ -1,7 +1,7 @@
 import 'server-only'
 
 import type { Actor } from '@/lib/foundation/actor'
-import { asActor } from '@/lib/foundation/db'
+import { asActor, sql } from '@/lib/foundation/db'
 import type { BookConversationInput } from './input'
 import type { Decider } from './rules'
 
@@ -20,12 +20,13 @@ export type BookableSlot = {
 }
 
 /**
- * A moment offered to the child's class with who decides for the child now, or null; locked until the transaction
- * ends, so that who takes and who gives up a moment wait for each other at one place only.
+ * A moment offered to the child's class with who decides for the child now, or null. With `isWanted` it is locked until
+ * the transaction ends, so that who takes and who gives up a moment wait for each other at one place only.
  */
 export async function readBookableSlot(
   actor: Actor,
   { roundId, slotId, childId }: Pick<BookConversationInput, 'roundId' | 'slotId' | 'childId'>,
+  isWanted: boolean,
 ): Promise<BookableSlot | null> {
   const [slot] = await asActor(
     actor,
@@ -44,9 +45,22 @@ export async function readBookableSlot(
       join group_child gc on gc.school_id = s.school_id and gc.group_id = s.group_id and gc.child_id = ${childId}::uuid
       join child k on k.school_id = gc.school_id and k.id = gc.child_id and k.left_on is null
       where s.school_id = ${actor.schoolId}::uuid and s.id = ${slotId}::uuid and s.round_id = ${roundId}::uuid
-      for no key update of s`,
+      ${isWanted ? sql`for no key update of s` : sql``}`,
   )
   return slot ?? null
+}
+
+/** True when somebody has the moment already; asked before waiting in line for it. */
+export async function isTaken(
+  actor: Actor,
+  { roundId, slotId }: Pick<BookConversationInput, 'roundId' | 'slotId'>,
+): Promise<boolean> {
+  const rows = await asActor(
+    actor,
+    (db) => db.$queryRaw<unknown[]>`select 1 as taken from conversation
+      where school_id = ${actor.schoolId}::uuid and round_id = ${roundId}::uuid and slot_id = ${slotId}::uuid`,
+  )
+  return rows.length > 0
 }
 
 type Standing = {

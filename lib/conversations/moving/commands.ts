@@ -32,7 +32,11 @@ export function moveConversation(
     const [about] = old.children
     if (!about || old.children.length > 1 || now >= old.startsAt) return refused('not-movable')
     if (old.sequence !== input.sequence) return refused('changed-meanwhile')
-    const slot = await readBookableSlot(actor, { ...input, roundId: old.roundId, childId: about.childId })
+    const slot = await readBookableSlot(
+      actor,
+      { ...input, roundId: old.roundId, childId: about.childId },
+      true,
+    )
     if (!slot) throw new NotFound('slot')
     const untimely = refusalAt(
       now,

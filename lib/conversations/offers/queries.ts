@@ -3,9 +3,12 @@ import 'server-only'
 import { type Actor, speaksFor } from '@/lib/foundation/actor'
 import { asActor } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
-import type { FreeSlot } from './rules'
+import { type FreeSlot, isFreeOf, type Moment } from './rules'
 
 export type OfferedSlot = FreeSlot & { teacherName: string; roomName: string | null }
+
+type Candidate = OfferedSlot & { teacherId: string; roomId: string | null }
+type Busy = Moment & { subjectId: string }
 
 /**
  * Moments a guardian can choose for a child: of its class, still to come, not taken, and nobody of the table (child,
@@ -19,46 +22,60 @@ export async function readFreeSlots(
   now: Date,
 ): Promise<OfferedSlot[]> {
   permit(speaksFor(actor, childId), 'child')
-  return asActor(
-    actor,
-    (db) => db.$queryRaw<OfferedSlot[]>`
-      with about as materialized (
-        select k.id, k.is_apart, me.household_id as home
-        from child k, (select coalesce(household_id, id) as household_id from person
-          where school_id = ${actor.schoolId}::uuid and id = ${actor.personId}::uuid) me
-        where k.school_id = ${actor.schoolId}::uuid and k.id = ${childId}::uuid
-      ), own as materialized (
-        select kc.conversation_id as id from conversation_child kc, about
-        where kc.school_id = ${actor.schoolId}::uuid and kc.round_id = ${roundId}::uuid and kc.child_id = about.id
-          and (kc.household_id is null or kc.household_id = about.home)
-      ), busy as materialized (
-        select a.starts_at, a.ends_at from agenda_entry a, about
-        where a.school_id = ${actor.schoolId}::uuid and a.ends_at > ${now}::timestamptz
-          and not exists (select from own where own.id = a.source_id) and (
-            (a.subject_kind = 'child' and a.subject_id = about.id)
-            or (a.subject_kind = 'guardian' and a.subject_id in (
-              select p.id from guardianship g join person p on p.school_id = g.school_id and p.id = g.guardian_id
-              where g.school_id = a.school_id and g.child_id = about.id
-                and g.authority = 'yes' and g.information_right = 'full'
-                and (not about.is_apart or coalesce(p.household_id, p.id) = about.home))))
-      )
-      select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", r.name as "roomName",
-        concat_ws(' ', t.given_name, nullif(t.prefix, ''), t.family_name) as "teacherName"
-      from slot s
-      join group_child gc on gc.school_id = s.school_id and gc.group_id = s.group_id and gc.child_id = ${childId}::uuid
+  return asActor(actor, async (db) => {
+    const slots = await db.$queryRaw<Candidate[]>`
+      select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.teacher_id as "teacherId", s.room_id as "roomId",
+        r.name as "roomName", concat_ws(' ', t.given_name, nullif(t.prefix, ''), t.family_name) as "teacherName"
+      from group_child gc
+      join slot s on s.school_id = gc.school_id and s.group_id = gc.group_id and s.round_id = ${roundId}::uuid
       join person t on t.school_id = s.school_id and t.id = s.teacher_id
       left join room r on r.school_id = s.school_id and r.id = s.room_id
-      where s.school_id = ${actor.schoolId}::uuid and s.round_id = ${roundId}::uuid and s.starts_at > ${now}::timestamptz
+      where gc.school_id = ${actor.schoolId}::uuid and gc.child_id = ${childId}::uuid and s.starts_at > ${now}::timestamptz
         and not exists (select from conversation c
           where c.school_id = s.school_id and c.round_id = s.round_id and c.slot_id = s.id)
-        and not exists (select from busy
-          where tstzrange(busy.starts_at, busy.ends_at) && tstzrange(s.starts_at, s.ends_at))
-        and not exists (select from agenda_entry a
-          where a.school_id = s.school_id
-            and ((a.subject_kind = 'staff' and a.subject_id = s.teacher_id)
-              or (a.subject_kind = 'room' and a.subject_id = s.room_id))
-            and tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(s.starts_at, s.ends_at, '[)')
-            and not exists (select from own where own.id = a.source_id))
-      order by s.starts_at, s.id`,
+      order by s.starts_at, s.id`
+    const [first, last] = [slots[0], slots.at(-1)]
+    if (!first || !last) return []
+    const busy = await readBusyAround(actor, roundId, childId, slots, first.startsAt, last.endsAt)
+    return slots
+      .filter((slot) => isFreeOf(slot, busy, [slot.teacherId, slot.roomId]))
+      .map(({ teacherId: _teacher, roomId: _room, ...slot }) => slot)
+  })
+}
+
+/** When the child, who decides for it, and those who offer are elsewhere; the own conversation left out. */
+function readBusyAround(
+  actor: Actor,
+  roundId: string,
+  childId: string,
+  slots: readonly Candidate[],
+  from: Date,
+  until: Date,
+): Promise<Busy[]> {
+  const offering = [
+    ...new Set(slots.flatMap(({ teacherId, roomId }) => (roomId ? [teacherId, roomId] : [teacherId]))),
+  ]
+  const { schoolId, personId } = actor
+  return asActor(
+    actor,
+    (db) => db.$queryRaw<Busy[]>`
+      with home as materialized (
+        select coalesce(household_id, id) as id from person where school_id = ${schoolId}::uuid and id = ${personId}::uuid
+      ), family as materialized (
+        select p.id from guardianship g
+        join person p on p.school_id = g.school_id and p.id = g.guardian_id
+        join child k on k.school_id = g.school_id and k.id = g.child_id
+        where g.school_id = ${schoolId}::uuid and g.child_id = ${childId}::uuid and g.authority = 'yes'
+          and g.information_right = 'full' and (not k.is_apart or coalesce(p.household_id, p.id) = (select id from home))
+      )
+      select case when a.subject_id = any(${offering}::uuid[]) then a.subject_id::text else 'family' end as "subjectId",
+        a.starts_at as "startsAt", a.ends_at as "endsAt"
+      from agenda_entry a
+      where a.school_id = ${schoolId}::uuid and a.starts_at < ${until}::timestamptz and a.ends_at > ${from}::timestamptz
+        and (a.subject_id = any(${[...offering, childId]}::uuid[]) or a.subject_id in (select id from family))
+        and a.source_id not in (
+          select conversation_id from conversation_child
+          where school_id = ${schoolId}::uuid and round_id = ${roundId}::uuid and child_id = ${childId}::uuid
+            and (household_id is null or household_id = (select id from home)))`,
   )
 }

@@ -19,6 +19,22 @@ export function partOfDay(moment: Date, timeZone: string): PartOfDay {
   return time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening'
 }
 
+/**
+ * True when nobody this moment needs is elsewhere: not the family, and not the teacher and room that offer it.
+ * `busy` says who is where by id, or "family" for child and guardians together.
+ */
+export const isFreeOf = (
+  slot: Moment,
+  busy: readonly (Moment & { subjectId: string })[],
+  offering: readonly (string | null)[],
+) =>
+  !busy.some(
+    ({ subjectId, startsAt, endsAt }) =>
+      (subjectId === 'family' || offering.includes(subjectId)) &&
+      startsAt < slot.endsAt &&
+      endsAt > slot.startsAt,
+  )
+
 export type Beside = { childId: string; startsAt: Date; wait: number; order: 'before' | 'after' }
 
 /**

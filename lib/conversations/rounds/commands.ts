@@ -44,7 +44,7 @@ export function createRound(
       data: [...new Set(input.groupIds)].map((groupId) => ({ schoolId, roundId, groupId })),
     })
     await db.window.createMany({ data: windows.map((window) => ({ schoolId, roundId, ...window })) })
-    // The constraint slot_teacher_no_overlap decides; what it skips is missing from the count.
+    // The constraint `slot_teacher_no_overlap` decides; what it skips is missing from the count.
     const { count } = await db.slot.createMany({
       data: slots.map((slot) => ({ schoolId, roundId, ...slot })),
       skipDuplicates: true,
