@@ -56,6 +56,8 @@ export type Door = {
 }
 
 const teachers: readonly Who[] = ['anna', 'bram']
+/** Leaders, each of their own school. */
+const offices: readonly Who[] = ['marieke', 'vera']
 const groupsOf: Partial<Record<Who, string>> = { anna: groep5, bram: groep3 }
 const taughtBy: Partial<Record<Who, readonly string[]>> = { anna: [sami, noor], bram: [lotte] }
 const teachesGroup: Door['may'] = (who, given) => Object.values(given).every((id) => groupsOf[who] === id)
@@ -72,6 +74,13 @@ export const doors: readonly Door[] = [
   { door: 'PAGE /leerkracht/groep/[groupId]', params: { groupId: 'group' }, may: teachesGroup },
   { door: 'PAGE /leerkracht/kind/[childId]', params: { childId: 'child' }, may: teachesChild },
   { door: 'PAGE /leerkracht/planning', params: { groep: 'group' }, may: teachers },
+  { door: 'PAGE /leiding/import', may: offices },
+  { door: 'PAGE /leiding/import/team', may: offices },
+  // Whatever the id: what waits is found by its own actor only, and everybody else reads that it is gone.
+  { door: 'PAGE /leiding/import/[id]', params: { id: 'notice' }, may: offices },
+  { door: 'POST /leiding/import/upload', may: offices, answers: [303] },
+  { door: 'POST /leiding/import/[id]/overnemen', params: { id: 'notice' }, may: offices, answers: [303] },
+  { door: 'POST /leiding/import/team/bevestigen', may: offices, answers: [303] },
   { door: 'GET /api/health', may: everybody },
   {
     door: 'GET /api/logo/[schoolCode]',
