@@ -20,7 +20,7 @@ export function Line({ icon, title, note, needsLook, children }: Props) {
       />
       <div className="min-w-0 py-1">
         <div className="font-bold">{title}</div>
-        {note ? <div className="text-sm text-inkt-2">{note}</div> : null}
+        {note ? <div className="text-sm text-inkt-2 [&_details:not([open])]:-mb-2">{note}</div> : null}
       </div>
       {children ? <div className="max-lg:col-span-2">{children}</div> : null}
     </li>

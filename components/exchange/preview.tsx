@@ -25,11 +25,7 @@ export function Preview({ action, note, counts, findings, children }: Props) {
       <PageHeading title={words('preview.title')} note={note} />
       <Steps at={2} />
       <Counts label={words('preview.counts')} counts={counts} />
-      <form
-        method="post"
-        action={action}
-        className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_300px] [&>aside]:max-lg:order-first"
-      >
+      <form method="post" action={action} className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="grid content-start gap-6">
           {children}
           {findings.length > 0 ? (

@@ -8,11 +8,12 @@ import { Findings } from './findings'
 /** A file that cannot be used: every reason with its line, and that nothing happened. */
 export function RefusedFile({ fileName, findings }: { fileName: string; findings: readonly Finding[] }) {
   const words = useTranslations('exchange.refused')
-  const errors = findings.filter((f) => f.severity === 'error')
+  const errors = findings.filter((f) => f.severity === 'error' || f.code === 'more-findings')
+  const kinds = new Set(errors.map((f) => f.code)).size
   return (
     <>
       <PageHeading title={words('title')} note={<bdi>{fileName}</bdi>} />
-      <Notice kind="error" title={words('count', { count: errors.length })}>
+      <Notice kind="error" title={words('count', { count: kinds })}>
         {words('nothing')}
       </Notice>
       <Findings findings={errors} />

@@ -31,7 +31,7 @@ const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   measured[name] = Math.round(performance.now() - start)
   return answer
 }
-const valueOf = <T>(reading: Reading<T>): T => {
+const contentOf = <T>(reading: Reading<T>): T => {
   if (!reading.ok) throw new Error(reading.findings.map((f) => f.code).join())
   return reading.value
 }
@@ -47,12 +47,12 @@ try {
   const [xml, csv] = [Buffer.from(edexmlOf(invented)), Buffer.from(parentsCsvOf(invented))]
   measured['fileKilobytes'] = Math.round(xml.length / 1024)
   const before = process.memoryUsage().rss
-  const school = valueOf(await timed('readMs', () => readSchoolExport(xml)))
+  const school = contentOf(await timed('readMs', () => readSchoolExport(xml)))
   const order = { school, fileHash: 'measured' }
   await timed('importMs', () => importSchoolAsOperator(schoolId, order, now))
   const again = await timed('againMs', () => importSchoolAsOperator(schoolId, order, now))
   measured['changesAgain'] = again.counts['changes'] ?? -1
-  const parents = valueOf(await timed('readParentsMs', () => readParents(csv)))
+  const parents = contentOf(await timed('readParentsMs', () => readParents(csv)))
   await timed('importParentsMs', () => importParentsAsOperator(schoolId, { parents, fileHash: 'm' }, now))
   measured['extraMegabytes'] = Math.round((process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20)
   process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`)

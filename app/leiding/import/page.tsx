@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { RunList } from '@/components/exchange/run-list'
 import { UploadCard } from '@/components/exchange/upload-card'
-import { LinkButton } from '@/components/ui/link-button'
+import { WaitingTeam } from '@/components/exchange/waiting-team'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readTogether, requireActor } from '@/lib/foundation/session'
@@ -24,12 +24,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/leiding/i
       {done ? (
         <Notice kind="done" title={words('done.title', { count: done.counts['changes'] ?? 0 })} />
       ) : null}
-      {waiting.length > 0 ? (
-        <Notice kind="info" title={words('start.waiting', { count: waiting.length })}>
-          <p>{words('start.waitingNote')}</p>
-          <LinkButton href="/leiding/import/team">{words('start.toTeam')}</LinkButton>
-        </Notice>
-      ) : null}
+      <WaitingTeam count={waiting.length} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <UploadCard kind="school" first />
         <UploadCard kind="parents" first={false} />

@@ -15,7 +15,7 @@ export async function readUpload(request: Request): Promise<Upload> {
   if (Number(request.headers.get('content-length')) > maxBody) return { ok: false, megabytes }
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of request.body ?? new ReadableStream<Uint8Array>()) {
+  for await (const chunk of request.body ?? []) {
     length += chunk.length
     if (length > maxBody) return { ok: false, megabytes }
     chunks.push(chunk)
