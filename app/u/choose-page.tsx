@@ -5,6 +5,7 @@ import { Heading, Lead, Together } from '@/components/paper/text'
 import type { FamilyChild } from '@/lib/conversations/family/queries'
 import type { OfferedSlot } from '@/lib/conversations/offers/queries'
 import { MomentChoices } from './choices'
+import { FamilyLinks } from './family-links'
 import { FamilyFrame } from './frame'
 import { teachersOf, type Visit } from './visit'
 
@@ -54,6 +55,7 @@ export function ChoosePage({ visit, child, free, notice }: ChoosePageProps) {
           <LineButton press={{ href: path(child.id, 'bel') }}>{t('callYes')}</LineButton>
         </Together>
       )}
+      {isTaken ? null : <FamilyLinks visit={visit} />}
     </FamilyFrame>
   )
 }

@@ -4,8 +4,8 @@ import { ButtonRow, LineButton, PrimaryButton, WordButton } from '@/components/p
 import { Heading, Lead, Part, Small, Together } from '@/components/paper/text'
 import type { FamilyChild, FamilyMoment } from '@/lib/conversations/family/queries'
 import type { OfferedSlot } from '@/lib/conversations/offers/queries'
-import { wordsIn } from '@/lib/i18n/words'
 import { SuggestedMoment, suggestionsFor } from './choices'
+import { FamilyLinks } from './family-links'
 import { FamilyFrame } from './frame'
 import { teachersOf, type Visit } from './visit'
 
@@ -18,7 +18,7 @@ type HomePageProps = {
 
 /** Home of a family: every child, those without a moment first, each with what to do next. */
 export function HomePage({ visit, free, cancelled }: HomePageProps) {
-  const { t, name, path, family } = visit
+  const { t, name, family } = visit
   return (
     <FamilyFrame visit={visit} title={t('homeTitle')}>
       {cancelled ? (
@@ -34,11 +34,7 @@ export function HomePage({ visit, free, cancelled }: HomePageProps) {
           <ToChoose key={child.id} visit={visit} child={child} free={free.get(child.id) ?? []} />
         ),
       )}
-      {family.children.map((child) => (
-        <WordButton key={child.id} press={{ href: path('inzage', child.id) }}>
-          {wordsIn(visit.language, 'access')('title', { child: name(child.givenName) })}
-        </WordButton>
-      ))}
+      <FamilyLinks visit={visit} />
     </FamilyFrame>
   )
 }
