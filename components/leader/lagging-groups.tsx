@@ -19,7 +19,7 @@ export function LaggingGroups({ groups, hrefOf }: Props) {
         {groups.map(({ groupId, groupName, children, withMoment }) => (
           <li
             key={groupId}
-            className="grid min-h-11 grid-cols-[6.5rem_minmax(0,1fr)_auto] items-center gap-x-3 border-b-2 border-lijn-zacht py-1"
+            className="grid min-h-10 grid-cols-[6.5rem_minmax(0,1fr)_auto] items-center gap-x-3 border-b-2 border-lijn-zacht py-1"
           >
             <Link href={hrefOf(groupId)} className="font-bold text-inkt decoration-lijn decoration-2">
               {groupName}

@@ -25,7 +25,7 @@ export function Unreached({ rows, listHref }: Props) {
         {rows.slice(0, shown).map((child) => (
           <li
             key={child.id}
-            className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b-2 border-lijn-zacht py-1"
+            className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b-2 border-lijn-zacht py-1"
           >
             <span className="truncate">
               <b>{child.name}</b> <span className="text-inkt-2">{child.groupName}</span>
