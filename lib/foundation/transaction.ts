@@ -17,10 +17,18 @@ export type Db = Prisma.TransactionClient
  */
 
 // One pool per process, also when the framework loads this module twice.
-const shared = globalThis as typeof globalThis & { aanTafelPool?: pg.Pool; aanTafelPrisma?: PrismaClient }
+const shared = globalThis as typeof globalThis & {
+  aanTafelPool?: pg.Pool
+  aanTafelPrisma?: PrismaClient
+  aanTafelLent?: AsyncLocalStorage<pg.PoolClient>
+}
 
-/** The connection that Prisma works on while it serves this transaction. */
-const lent = new AsyncLocalStorage<pg.PoolClient>()
+/**
+ * The connection that Prisma works on while it serves this transaction. Shared like the client it serves: pages and
+ * route handlers may each load this module.
+ */
+const lent = shared.aanTafelLent ?? new AsyncLocalStorage<pg.PoolClient>()
+shared.aanTafelLent = lent
 
 function pool(): pg.Pool {
   if (shared.aanTafelPool) return shared.aanTafelPool
