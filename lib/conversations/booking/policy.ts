@@ -11,10 +11,13 @@ export const mayBookFor = (actor: Actor, childId: string, groupId: string) =>
 export const mayBookOnBehalf = (actor: Actor, groupId: string) =>
   isOffice(actor) || actor.teaches.has(groupId)
 
-type Seated = { childIds: string[]; guardianIds: string[]; staffIds: string[] }
+type Seated = { childIds: string[]; guardianIds: string[]; staffIds: string[]; isJoint: boolean }
 
-/** Who may move or cancel a conversation: a guardian at the table who decides for the child, staff at it, the office. */
-export const mayChange = (actor: Actor, { childIds, guardianIds, staffIds }: Seated) =>
+/**
+ * Who may move or cancel a conversation: staff at it, the office, and a guardian who decides for the child and sits at
+ * the table, or could (all homes come together, and the right was given after the booking).
+ */
+export const mayChange = (actor: Actor, { childIds, guardianIds, staffIds, isJoint }: Seated) =>
   isOffice(actor) ||
   staffIds.includes(actor.personId) ||
-  (guardianIds.includes(actor.personId) && childIds.some((id) => speaksFor(actor, id)))
+  ((isJoint || guardianIds.includes(actor.personId)) && childIds.some((id) => speaksFor(actor, id)))

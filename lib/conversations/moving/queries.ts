@@ -30,6 +30,7 @@ export async function readStandingConversation(actor: Actor, conversationId: str
   return {
     ...conversation,
     roomName: room?.name ?? null,
+    isJoint: found.children.every((row) => row.householdId === null),
     childIds: found.children.map((row) => row.childId),
     guardianIds: [...new Set(found.guardians.map((row) => row.guardianId))],
     staffIds: found.staff.map((row) => row.personId),

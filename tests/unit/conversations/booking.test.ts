@@ -36,7 +36,12 @@ test('together everybody who decides comes; apart only the own household; who do
 
 // Vera leads another school: its rows are locked to her (booking.test.ts of the database shows it).
 test('who may book for Sami and change his talk', () => {
-  const table = { childIds: [sami], guardianIds: [cast.fatima.personId], staffIds: [cast.anna.personId] }
+  const table = {
+    childIds: [sami],
+    guardianIds: [cast.fatima.personId],
+    staffIds: [cast.anna.personId],
+    isJoint: false,
+  }
   const who = (may: (name: keyof typeof cast) => boolean) =>
     (Object.keys(cast) as (keyof typeof cast)[]).filter(may)
   expect(who((name) => mayBookFor(cast[name], sami, groep5))).toEqual([
@@ -47,6 +52,10 @@ test('who may book for Sami and change his talk', () => {
     'vera',
   ])
   expect(who((name) => mayChange(cast[name], table))).toEqual(['fatima', 'anna', 'marieke', 'olga', 'vera'])
+  const later = { ...table, guardianIds: [] }
+  expect(mayChange(cast.fatima, later)).toBe(false)
+  expect(mayChange(cast.fatima, { ...later, isJoint: true })).toBe(true)
+  expect(mayChange(cast.karim, { ...later, isJoint: true })).toBe(false)
 })
 
 test('everybody at the table is told once, without names; who acted hears at once', () => {
