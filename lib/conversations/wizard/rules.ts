@@ -12,7 +12,7 @@ export type ClassToPlan = {
 export type Proposal = { key: string; groupId: string; teacherId: string } & Hours
 
 /** Name of a proposed window in a form: class, date and hours. */
-export const keyOf = (groupId: string, { date, from, until }: Hours) => `${groupId}_${date}_${from}_${until}`
+const keyOf = (groupId: string, { date, from, until }: Hours) => `${groupId}_${date}_${from}_${until}`
 
 /** The window a name in a form stands for; null for any other text. */
 export function windowIn(key: string): (Hours & { groupId: string }) | null {

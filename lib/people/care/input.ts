@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/foundation/time'
 const date = z.iso.date().transform((text) => text as CalendarDate)
 
 /** Who cares for which child from when until when, and the sentence its parents read. */
-export const careInput = z
+const careInput = z
   .object({
     childId: z.uuid(),
     personId: z.uuid(),
@@ -19,5 +19,5 @@ export const careInput = z
 export type CareInput = z.output<typeof careInput>
 
 /** Which care relation ends today. */
-export const endCareInput = z.object({ careId: z.uuid() })
+const endCareInput = z.object({ careId: z.uuid() })
 export type EndCareInput = z.output<typeof endCareInput>

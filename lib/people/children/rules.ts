@@ -10,7 +10,7 @@ export const isAsked = (reach: Pick<Reach, 'authority' | 'informationRight'>) =>
   reach.authority === 'yes' && reach.informationRight === 'full'
 
 /** True when a mail arrives at this guardian, as far as known. */
-export const hasMail = ({ email, bouncedAt }: Pick<Reach, 'email' | 'bouncedAt'>) =>
+const hasMail = ({ email, bouncedAt }: Pick<Reach, 'email' | 'bouncedAt'>) =>
   email !== null && bouncedAt === null
 
 /** Why the school has to phone or print for a child's guardians: nobody registered, nobody with mail that arrives, or nothing. */
