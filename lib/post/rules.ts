@@ -93,7 +93,7 @@ export const isPlainAddress = (text: string) =>
   text.length <= 254 && /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)
 
 /**
- * Which notices of one mail still say something: of several about the same conversation only the last.
+ * Which notices to one person say nothing any more: of several about the same conversation only the last counts.
  * @param notices oldest first
  * @returns those to leave out
  */

@@ -101,9 +101,13 @@ async function deliverMail(
   const isAnswer = members.some(({ urgency }) => urgency === 'answer')
   if (!person.email || !isPlainAddress(person.email)) return drop(db, lead, members, 'no-address')
   if (person.bouncedAt && !isAnswer) return drop(db, lead, members, 'bounced')
-  const letters = await writeLetters(db, lead, members, now)
+  const { letters, left } = await writeLetters(db, lead, members, now)
+  const dropLeft = async () => {
+    for (const { member, why } of left) await drop(db, lead, [member], why)
+    return 'dropped' as const
+  }
   const [first, ...rest] = letters
-  if (!first) return 'dropped'
+  if (!first) return dropLeft()
   const { school } = person
   const mail = composeMail(
     [first.letter, ...rest.map(({ letter }) => letter)],
@@ -121,26 +125,49 @@ async function deliverMail(
     now,
   )
   const ids = letters.map(({ id }) => id)
-  return settle(db, lead, ids, first.createdAt, await send(mail), now)
+  const outcome = await settle(db, lead, ids, first.createdAt, await send(mail), now)
+  // Only once the mail is settled: a lead that is dropped would never be taken again, and its members with it.
+  if (outcome !== 'failed') await dropLeft()
+  return outcome
 }
 
-/** The letters of the members that may still go; the others are dropped with a word. */
+/** The letters of the members that may still go, and why the others are left out. */
 async function writeLetters(db: Db, lead: Lead, members: Member[], now: Date) {
-  const superseded = new Set(supersededOf(members).map(({ id }) => id))
+  const superseded = await readSuperseded(db, lead, members)
   const door = { accountId: null, sessionId: null, invitationId: null, isVerified: false }
   const recipient = await readActor(lead.schoolId, lead.recipientId, door, now)
   const letters: (Member & { letter: Letter })[] = []
+  const left: { member: Member; why: DropReason }[] = []
   for (const member of members) {
     const facts = recipient ? await readLetterFacts(recipient, member) : 'withdrawn'
-    if (superseded.has(member.id)) await drop(db, lead, [member], 'superseded')
-    else if (facts === 'withdrawn') await drop(db, lead, [member], 'withdrawn')
+    if (superseded.has(member.id)) left.push({ member, why: 'superseded' })
+    else if (facts === 'withdrawn') left.push({ member, why: 'withdrawn' })
     else {
       const letter = writeLetter(member.kind, facts)
       if (!letter) throw new Error(`no letter is written for ${member.kind}`)
       letters.push({ ...member, letter })
     }
   }
-  return letters
+  return { letters, left }
+}
+
+/** Members about which something newer stands in this mail, or went to the same person in one that overtook it. */
+async function readSuperseded(
+  db: Db,
+  { schoolId, recipientId }: Lead,
+  members: Member[],
+): Promise<ReadonlySet<string>> {
+  const told = await db.notice.findMany({
+    where: {
+      schoolId,
+      recipientId,
+      createdAt: { gte: members[0]?.createdAt ?? new Date(0) },
+      OR: [{ id: { in: members.map(({ id }) => id) } }, { sentAt: { not: null } }],
+    },
+    select: { id: true, data: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return new Set(supersededOf(told).map(({ id }) => id))
 }
 
 async function settle(

@@ -46,6 +46,14 @@ const booked = (changes: Partial<NewNotice> = {}): NewNotice => ({
   },
   ...changes,
 })
+const staffData = (sequence: number) => ({
+  conversationId: '00000000-0000-4000-8000-000000000777',
+  sequence,
+  startsAt: '2026-09-15T06:50:00.000Z',
+  endsAt: '2026-09-15T07:10:00.000Z',
+  childIds: [sami],
+  role: 'staff',
+})
 const deliverAll = async (now: Date) => {
   const outcomes: string[] = []
   for (const { id } of await rows())
@@ -208,6 +216,51 @@ test('news of one day is one mail; what comes after it waits for tomorrow mornin
   expect((await rows()).at(-1)?.due_at.toISOString()).toBe('2026-09-08T05:00:00.000Z')
   await deliverAll(addDays(noon, 1))
   expect(sink.arrived).toHaveLength(2)
+})
+
+test('of news that tells the same conversation twice, a mail server that fails once loses neither this nor later news', async () => {
+  await notify(anna, booked({ recipientId: anna.personId, urgency: 'news', data: staffData(0) }), noon)
+  const moved = booked({
+    recipientId: anna.personId,
+    kind: 'conversation-moved',
+    urgency: 'news',
+    data: staffData(1),
+  })
+  await notify(anna, moved, addMinutes(noon, 3))
+  sink.moods.recipient = () => 451
+  await deliverAll(addMinutes(noon, 11))
+  expect(sink.arrived).toHaveLength(0)
+  sink.moods.recipient = () => null
+  await deliverAll(addMinutes(noon, 12))
+  expect(sink.arrived).toHaveLength(1)
+  expect((await rows()).map((row) => row.dropped_why)).toEqual(['superseded', null])
+  await notify(
+    anna,
+    { ...moved, data: { ...staffData(2), startsAt: '2026-09-16T06:50:00.000Z' } },
+    addMinutes(noon, 60),
+  )
+  await deliverAll(addDays(noon, 1))
+  expect(sink.arrived).toHaveLength(2)
+})
+
+test('what waited for the morning says nothing any more when newer word overtook it in the night', async () => {
+  const [evening, night] = [new Date('2026-09-14T21:00:00Z'), new Date('2026-09-14T22:30:00Z')]
+  await notify(anna, booked({ recipientId: anna.personId, urgency: 'news', data: staffData(0) }), evening)
+  const moved = {
+    ...staffData(1),
+    startsAt: '2026-09-17T06:50:00.000Z',
+    earlierStartsAt: staffData(0).startsAt,
+  }
+  await notify(
+    anna,
+    booked({ recipientId: anna.personId, kind: 'conversation-moved', urgency: 'news', data: moved }),
+    night,
+  )
+  await deliverAll(night)
+  expect(sink.arrived).toHaveLength(1)
+  await deliverAll(addMinutes(night, 8 * 60))
+  expect(sink.arrived).toHaveLength(1)
+  expect((await rows()).map((row) => row.dropped_why)).toEqual(['superseded', null])
 })
 
 test('news of this very day is not kept for tomorrow', async () => {
