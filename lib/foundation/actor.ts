@@ -43,3 +43,15 @@ export function speaksFor(actor: Actor, childId: string): boolean {
 
 /** Ids of the children the person decides for. */
 export const childrenOf = (actor: Actor) => [...actor.guards.keys()].filter((id) => speaksFor(actor, id))
+
+/**
+ * True when a page in one of the roles `wanted` has to wait for a second factor: always for who holds a role that
+ * needs one, also on pages of their other roles, because the actor carries all of them everywhere.
+ * @param showsChild true for a page with a child's content, which asks it of everybody
+ */
+export const owesSecondFactor = (
+  { roles: held, isVerified }: Pick<Actor, 'roles' | 'isVerified'>,
+  wanted: readonly Role[],
+  showsChild: boolean,
+) =>
+  !isVerified && (showsChild || (wanted.length > 0 && rolesWithSecondFactor.some((role) => held.has(role))))

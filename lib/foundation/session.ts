@@ -5,7 +5,7 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { type Actor, type Role, rolesWithSecondFactor } from './actor'
+import { type Actor, owesSecondFactor, type Role } from './actor'
 import { asAccount, asActor } from './db'
 import { env } from './env'
 import { readActor } from './facts'
@@ -82,10 +82,8 @@ export async function requireActor(role?: Role | readonly Role[], showsChild = f
   const actor = await currentActor()
   if (!actor) redirect('/inloggen')
   const wanted = role === undefined ? [] : typeof role === 'string' ? [role] : role
-  const held = wanted.filter((name) => actor.roles.has(name))
-  if (wanted.length > 0 && held.length === 0) notFound()
-  const owes = showsChild || held.some((name) => rolesWithSecondFactor.includes(name))
-  if (owes && !actor.isVerified) redirect('/inloggen/tweede-stap')
+  if (wanted.length > 0 && !wanted.some((name) => actor.roles.has(name))) notFound()
+  if (owesSecondFactor(actor, wanted, showsChild)) redirect('/inloggen/tweede-stap')
   return actor
 }
 

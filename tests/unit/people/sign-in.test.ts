@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
+import { owesSecondFactor, type Role } from '@/lib/foundation/actor'
 import { codeFrom, plainCode } from '@/lib/people/sign-in/first-run/rules'
 import { readAddress, readSixDigits } from '@/lib/people/sign-in/links/input'
 import { describeDevice, landingOf, ownPath } from '@/lib/people/sign-in/rules'
@@ -141,4 +142,14 @@ test('a device is named the way its owner would', () => {
     '',
     '',
   ])
+})
+
+test('who leads and also teaches gives a second factor on the pages of teachers too', () => {
+  const half = (...roles: Role[]) => ({ roles: new Set(roles), isVerified: false })
+  expect(owesSecondFactor(half('teacher'), ['teacher'], false)).toBe(false)
+  expect(owesSecondFactor(half('teacher'), ['teacher'], true)).toBe(true)
+  expect(owesSecondFactor(half('teacher', 'leader'), ['teacher'], false)).toBe(true)
+  expect(owesSecondFactor({ ...half('teacher', 'leader'), isVerified: true }, ['teacher'], true)).toBe(false)
+  // The step itself, signing out and the own account ask for no role.
+  expect(owesSecondFactor(half('leader'), [], false)).toBe(false)
 })
