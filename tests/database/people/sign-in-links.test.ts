@@ -63,6 +63,11 @@ test('an address nobody has sends nothing and writes nothing', async () => {
   expect((await db.query('select 1 from sign_in_link')).rowCount).toBe(0)
 })
 
+test('more presses at once than there are connections are all answered', async () => {
+  const presses = Array.from({ length: 15 }, () => ask(address, newSecret()))
+  expect((await Promise.all(presses)).flat()).toHaveLength(15)
+})
+
 test('how an address is typed does not matter, who it reaches does', async () => {
   const [sent] = await ask('  Marieke@School.Example ', newSecret())
   expect(sent?.recipientId).toBe(marieke.personId)

@@ -40,7 +40,19 @@ export async function requestSignInLink(
   const subject = readAddress(address)
   const accountId = subject ? await accountOf('email', subject) : null
   if (!accountId) return
-  await asAccount(accountId, async (db) => {
+  const made = await makeLink(accountId, subject, browserSecret, now)
+  if (!made) return
+  // After that transaction, not inside it: two connections each would let a whole team, all at once, wait for itself.
+  const door = { accountId, sessionId: null, invitationId: null, isVerified: false }
+  const actor = await readActor(made.person.schoolId, made.person.id, door, now)
+  if (!actor) return
+  const notice = { recipientId: actor.personId, kind: 'sign-in-link', urgency: 'answer', data: {} } as const
+  await send(actor, { ...notice, secret: JSON.stringify(made.secrets) }, now)
+}
+
+/** A new link of an account and whom to mail it; null when it has too many open ones, or nobody to mail. */
+function makeLink(accountId: string, subject: string | null, browserSecret: string, now: Date) {
+  return asAccount(accountId, async (db) => {
     // One request at a time per account, so that the limits below hold.
     await db.$queryRaw`select id from account where id = ${accountId}::uuid for update`
     await db.signInLink.deleteMany({ where: { expiresAt: { lt: subHours(now, 24) } } })
@@ -54,7 +66,7 @@ export async function requestSignInLink(
       orderBy: { createdAt: 'asc' },
     })
     const person = persons.find((row) => row.email === subject) ?? persons[0]
-    if (!person || open.length >= openLinks) return
+    if (!person || open.length >= openLinks) return null
     const hasCode = open.filter((link) => link.codeHash).length < linksWithCode
     const secrets: LinkSecrets = { token: newSecret(), code: hasCode ? sixDigits() : null }
     await db.signInLink.create({
@@ -66,11 +78,7 @@ export async function requestSignInLink(
         expiresAt: addMinutes(now, linkLimits.minutes),
       },
     })
-    const door = { accountId, sessionId: null, invitationId: null, isVerified: false }
-    const actor = await readActor(person.schoolId, person.id, door, now)
-    if (!actor) return
-    const notice = { recipientId: person.id, kind: 'sign-in-link', urgency: 'answer', data: {} } as const
-    await send(actor, { ...notice, secret: JSON.stringify(secrets) }, now)
+    return { person, secrets }
   })
 }
 
