@@ -18,6 +18,7 @@ export const readSchoolView = (actor: Actor, now: Date) =>
       list.children.map((child) => ({
         ...child,
         groupName: list.groupName,
+        isInvited: !round || round.groupIds.includes(list.groupId),
         moments: moments.get(child.id) ?? [],
       })),
     )
@@ -25,7 +26,8 @@ export const readSchoolView = (actor: Actor, now: Date) =>
       round,
       groups: laggingFirst(coverage),
       totals: totalsOf(coverage),
-      without: rows.filter((row) => row.moments.length === 0),
+      // The same children the totals count: those of the classes in the round.
+      without: rows.filter((row) => row.isInvited && row.moments.length === 0),
       unreached: rows.filter((row) => row.lack !== null),
       unknownAuthorities: (await readUnknownAuthorities(actor, now)).length,
       classes: await readGroups(actor, now),

@@ -69,7 +69,9 @@ export function inviteesOf(ties: readonly Tie[], moments: readonly Moment[]): In
       name: tie.childName,
       givenName: tie.givenName,
       groupId: tie.groupId,
-      hasMoment: taken.has(`${tie.childId} `) || taken.has(`${tie.childId} ${tie.householdId}`),
+      // Who stands alone is a household of their own, named by their own id (tableOf in booking/rules.ts).
+      hasMoment:
+        taken.has(`${tie.childId} `) || taken.has(`${tie.childId} ${tie.householdId ?? tie.personId}`),
     }))
     return {
       personId: eldest.personId,

@@ -55,6 +55,9 @@ test('a guardian is done when every child has a moment, together or of their own
   expect(isDone(sami)).toBe(false)
   expect(isDone(sami, { childId: 'lotte', householdId: 'h1' })).toBe(true)
   expect(isDone(sami, { childId: 'lotte', householdId: 'h2' })).toBe(false)
+  // Who stands alone has no household written down: the own id names it, as in a booking.
+  const alone = inviteesOf([tie({ householdId: null })], [{ childId: 'sami', householdId: 'p1' }])
+  expect(alone[0]?.isDone).toBe(true)
 })
 
 test('a class counts its guardians by the way that reaches them, and children nobody can be invited for', () => {
