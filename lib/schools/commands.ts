@@ -16,6 +16,7 @@ export type NewSchool = {
  * Makes a school with its public code and the school year that runs today. For the operator, the first run and
  * the demo; work inside `asSystem('create-school', id, …)` joins the caller's transaction.
  * @returns its id
+ * @throws Error when another school has the same BRIN number
  */
 export async function createSchool(
   school: NewSchool,
@@ -25,7 +26,8 @@ export async function createSchool(
   return asSystem('create-school', schoolId, async (db) => {
     const { name, phone = '', brin = null, isDemo = false } = school
     // A code another school has is drawn again; with 31 symbols that is one in 887 million.
-    for (let made = 0; made === 0; )
+    for (let made = 0, tries = 0; made === 0; tries++) {
+      if (tries === 20) throw new Error('there is a school with this BRIN number already')
       made = (
         await db.school.createMany({
           data: {
@@ -40,6 +42,7 @@ export async function createSchool(
           skipDuplicates: true,
         })
       ).count
+    }
     const year = schoolYearOf(dateOf(now, 'Europe/Amsterdam'))
     const [first = '', last = ''] = year.split('-')
     await db.schoolYear.create({

@@ -9,7 +9,7 @@ export const mayBookFor = (actor: Actor, childId: string, groupId: string) =>
 
 /** True when the actor may act for a guardian who called. */
 export const mayBookOnBehalf = (actor: Actor, groupId: string) =>
-  isOffice(actor) || actor.teaches.has(groupId)
+  isOffice(actor) || (actor.roles.has('teacher') && actor.teaches.has(groupId))
 
 type Seated = { childIds: string[]; guardianIds: string[]; staffIds: string[]; isJoint: boolean }
 

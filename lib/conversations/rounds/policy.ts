@@ -9,4 +9,4 @@ export const maySeeRounds = (actor: Actor) =>
 
 /** Who of a class has a moment: leader and office of every class, a teacher of the own classes. */
 export const maySeeCoverage = (actor: Actor, groupId: string) =>
-  mayPlanRound(actor) || actor.teaches.has(groupId)
+  mayPlanRound(actor) || (actor.roles.has('teacher') && actor.teaches.has(groupId))

@@ -88,6 +88,8 @@ export function readChildCard(actor: Actor, childId: string, now: Date): Promise
   })
 }
 
+const named = { select: { givenName: true, prefix: true, familyName: true } } as const
+
 export type AccessLog = {
   childName: string
   days: AccessDay[]
@@ -103,12 +105,18 @@ export async function readAccessLog(actor: Actor, childId: string): Promise<Acce
   return asActor(actor, async (db) => {
     const child = await db.child.findUnique({
       where: { schoolId_id: { schoolId: actor.schoolId, id: childId } },
-      select: { givenName: true, care: { include: { person: true }, orderBy: { fromOn: 'desc' } } },
+      select: {
+        givenName: true,
+        care: {
+          select: { fromOn: true, untilOn: true, reason: true, person: named },
+          orderBy: { fromOn: 'desc' },
+        },
+      },
     })
     if (!child) throw new NotFound('child')
     const rows = await db.childAccess.findMany({
       where: { childId },
-      select: { at: true, personId: true, part: true, basis: true, reason: true, person: true },
+      select: { at: true, personId: true, part: true, basis: true, reason: true, person: named },
       orderBy: { at: 'desc' },
       take: 2000,
     })

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/foundation/actor'
 import { asActor } from '@/lib/foundation/db'
 import { readActor } from '@/lib/foundation/facts'
 import { permit } from '@/lib/foundation/result'
+import { isId } from '@/lib/people/rules'
 import { readLetterFacts } from '../letters/queries'
 import type { LetterFacts } from '../letters/rules'
 import { mayTendPost } from './policy'
@@ -57,7 +58,7 @@ export type ReadableNotice = OutboxLine & { facts: LetterFacts | 'withdrawn' | '
 
 /** One notice as its recipient would get it now; a link in it is not shown to who only looks. @throws NotFound */
 export function readNotice(actor: Actor, id: string, now: Date): Promise<ReadableNotice> {
-  permit(mayTendPost(actor), 'outbox')
+  permit(mayTendPost(actor) && isId(id), 'notice')
   return asActor(actor, async (db) => {
     const row = await db.notice.findUnique({
       where: { schoolId_id: { schoolId: actor.schoolId, id } },
