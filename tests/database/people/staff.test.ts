@@ -12,6 +12,11 @@ afterAll(() => db.end())
 const now = new Date('2026-09-01T08:00:00Z')
 const els = { givenName: 'Els', prefix: 'de', familyName: 'Wit', email: 'els@school.example' }
 
+test('a second school with the same BRIN number is refused, and nobody waits for it', async () => {
+  await createSchool({ name: 'De Eerste', brin: '98YY' }, now)
+  await expect(createSchool({ name: 'De Tweede', brin: '98YY' }, now)).rejects.toThrow('BRIN')
+})
+
 test('a new school has its code, its year and a leader who can sign in', async () => {
   const schoolId = await createSchool({ name: 'De Nieuwe' }, now)
   const personId = await addPerson(schoolId, els, ['leader'], now)
