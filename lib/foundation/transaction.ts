@@ -37,7 +37,8 @@ function pool(): pg.Pool {
     max: Number(process.env['DATABASE_POOL'] ?? 10),
     // A transaction that nobody goes on with gives its locks back; ms.
     idle_in_transaction_session_timeout: 30_000,
-    connectionTimeoutMillis: 10_000,
+    // Two hundred families at one moment on a busy machine wait in line rather than being turned away; ms.
+    connectionTimeoutMillis: 30_000,
     // Statements that do not wait for each other travel together.
     pipeline: true,
   })
