@@ -31,6 +31,7 @@ export async function issueInvitations(actor: Actor, order: Order, now: Date): P
       select: { id: true },
     })
     const drafts = await Promise.all(persons.map(({ id }) => draft(id, schoolCode, order.channel)))
+    await waitForTurn(db, actor.schoolId)
     await revoke(db, actor.schoolId, order, now)
     await store(db, actor.schoolId, order, drafts)
     const byPerson = new Map(drafts.map((row) => [row.personId, row]))
@@ -67,6 +68,13 @@ async function draft(personId: string, schoolCode: string, channel: Channel): Pr
     codeHash: channel === 'letter' ? await hash(secret, codeCost) : null,
   }
 }
+
+/**
+ * Print runs of one school and codes that are just being opened wait for each other: of two reprints at once only the
+ * last works, and no code opens anything after its letter was replaced.
+ */
+export const waitForTurn = (db: Db, schoolId: string) =>
+  db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`invitations ${schoolId}`}, 0))`
 
 // A revoked letter gives its selector back: there are 923,521 of them for all schools together.
 async function revoke(db: Db, schoolId: string, order: Omit<Order, 'validUntil'>, now: Date): Promise<void> {

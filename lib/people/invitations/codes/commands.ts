@@ -7,6 +7,7 @@ import { readActor } from '@/lib/foundation/facts'
 import { log } from '@/lib/foundation/log'
 import { granted, type Result, refused } from '@/lib/foundation/result'
 import { hashOf, newSecret } from '@/lib/foundation/secrets'
+import { waitForTurn } from '../commands'
 import { codeCost, readCode, selectorText, tryLimits } from './rules'
 
 type Found = { school_id: string; subject_id: string; id: string }
@@ -63,14 +64,17 @@ function openAnew(found: Found, { scope, valid_until: validUntil }: Tried, now: 
     const door = { accountId: null, sessionId: null, invitationId: found.id, isVerified: false }
     const actor = await readActor(schoolId, personId, door, now)
     if (!actor || childrenOf(actor).length === 0) return refused('not-there')
+    await waitForTurn(db, schoolId)
+    const { count } = await db.invitation.updateMany({
+      where: { schoolId, id: found.id, revokedAt: null },
+      data: { failedTries: 0, failedAt: null, openedAt: now },
+    })
+    // Printed anew while the code was being judged.
+    if (count === 0) return refused('not-there')
     const school = await db.school.findUniqueOrThrow({ where: { id: schoolId }, select: { code: true } })
     const token = `${school.code}-${newSecret()}`
     await db.invitation.create({
       data: { schoolId, personId, scope, channel: 'code', tokenHash: hashOf(token), validUntil },
-    })
-    await db.invitation.update({
-      where: { schoolId_id: { schoolId, id: found.id } },
-      data: { failedTries: 0, failedAt: null, openedAt: now },
     })
     return granted({ token })
   })
