@@ -13,7 +13,7 @@ export function landingOf(actor: Actor, wished: string | null): string {
   if (owes && !actor.isVerified) return '/inloggen/tweede-stap'
   if (wished) return wished
   if (actor.roles.has('leader') || actor.roles.has('office')) return '/leiding'
-  if (actor.roles.has('teacher') || actor.roles.has('ib')) return '/leerkracht'
+  if (actor.roles.has('teacher')) return '/leerkracht'
   return actor.roles.has('parent') ? '/inloggen/ouder' : '/account'
 }
 
