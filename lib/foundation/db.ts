@@ -98,7 +98,7 @@ class Undone extends Error {
 }
 
 /**
- * Runs `work` in the actor's transaction; when its answer is refused, everything it wrote is undone.
+ * Runs `work` in the actor's transaction; when its answer is refused or it throws, everything it wrote is undone.
  * For commands that find out half-way that a promise stands in the way.
  */
 export async function allOrNothing<T extends { ok: boolean }>(
@@ -108,11 +108,19 @@ export async function allOrNothing<T extends { ok: boolean }>(
   const joins = open.getStore()?.schoolId === actor.schoolId
   try {
     return await asActor(actor, async (db) => {
-      if (joins) await db.$executeRaw`savepoint half_way`
-      const answer = await work(db)
-      if (answer.ok) return answer
-      if (!joins) throw new Undone(answer)
-      await db.$executeRaw`rollback to savepoint half_way`
+      if (!joins) {
+        const answer = await work(db)
+        if (answer.ok) return answer
+        throw new Undone(answer)
+      }
+      await db.$executeRaw`savepoint half_way`
+      const undo = () => db.$executeRaw`rollback to savepoint half_way`
+      // Also when it throws: who catches that, a page for instance, goes on in the same transaction.
+      const answer = await work(db).catch(async (error: unknown) => {
+        await undo().catch(() => {})
+        throw error
+      })
+      if (!answer.ok) await undo()
       return answer
     })
   } catch (error) {
