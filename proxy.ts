@@ -21,6 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework reads the nonce from the request's policy and puts it on its own scripts.
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  // Whoever has to sign in first comes back to where they were going.
+  headers.set('x-asked-page', request.nextUrl.pathname)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')

@@ -1,7 +1,8 @@
 import 'server-only'
 
 import { addHours, addMinutes, subMinutes } from 'date-fns'
-import { cookies } from 'next/headers'
+import type { Route } from 'next'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
@@ -80,11 +81,17 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
  */
 export async function requireActor(role?: Role | readonly Role[], showsChild = false): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) redirect('/inloggen')
+  if (!actor) redirect(await thenBack('/inloggen'))
   const wanted = role === undefined ? [] : typeof role === 'string' ? [role] : role
   if (wanted.length > 0 && !wanted.some((name) => actor.roles.has(name))) notFound()
-  if (owesSecondFactor(actor, wanted, showsChild)) redirect('/inloggen/tweede-stap')
+  if (owesSecondFactor(actor, wanted, showsChild)) redirect(await thenBack('/inloggen/tweede-stap'))
   return actor
+}
+
+/** A step of signing in that knows which page was asked for; proxy.ts names it. */
+async function thenBack(step: '/inloggen' | '/inloggen/tweede-stap'): Promise<Route> {
+  const path = (await headers()).get('x-asked-page')
+  return (path ? `${step}?terug=${encodeURIComponent(path)}` : step) as Route
 }
 
 /** Runs the queries of one page in one transaction; what is not there or not theirs becomes the not-found page. */

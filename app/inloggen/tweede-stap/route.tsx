@@ -1,5 +1,7 @@
 import { actorHandler } from '@/lib/foundation/handler'
+import { cookieLine } from '@/lib/foundation/request'
 import { sessionIn, signInHere } from '@/lib/foundation/session'
+import { ownPath } from '@/lib/people/sign-in/rules'
 import {
   checkSecondFactor,
   confirmSecondFactor,
@@ -10,7 +12,12 @@ import {
 import { goOn, readSmallForm, signInPage, signInWords } from '../door'
 import { AskCode, SetUp } from './steps'
 
-export const GET = actorHandler(undefined, async (_actor, request) => show(request))
+export const GET = actorHandler(undefined, async (_actor, request) => {
+  const page = await show(request)
+  const wished = ownPath(new URL(request.url).searchParams.get('terug'))
+  if (wished) page.headers.append('set-cookie', cookieLine('aan-tafel-terug', wished, 1800))
+  return page
+})
 
 export const POST = actorHandler(undefined, async (_actor, request) => {
   const session = await sessionIn(request)
