@@ -55,7 +55,7 @@ export async function signInPage(request: Request, frame: Frame, children: React
 export const goOn = (path: string, cookies: string[] = []) => withCookies(seeOther(path), cookies)
 
 /** The answer, with `Set-Cookie` lines. */
-export function withCookies(response: Response, lines: string[]): Response {
+function withCookies(response: Response, lines: string[]): Response {
   for (const line of lines) response.headers.append('set-cookie', line)
   return response
 }

@@ -49,7 +49,7 @@ export function action<Input extends z.ZodType, T, R extends string>(
 }
 
 /** A form as plain values: one value stays itself, a repeated field becomes a list, React's own fields are left out. */
-export function readForm(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+function readForm(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
   return Object.fromEntries(
     names.map((name) => {
@@ -60,7 +60,7 @@ export function readForm(form: FormData): Record<string, FormDataEntryValue | Fo
 }
 
 /** The text fields of a form, to show again. */
-export const typedIn = (form: FormData): Typed =>
+const typedIn = (form: FormData): Typed =>
   Object.fromEntries(
     [...form].filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string' && !pair[0].startsWith('$ACTION'),

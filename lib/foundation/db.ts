@@ -4,9 +4,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Actor } from './actor'
 import { withoutRows } from './fault'
 import { log } from './log'
-import { type Db, endPool, join, sql, transaction } from './transaction'
+import { type Db, endPool, sql, transaction } from './transaction'
 
-export { type Db, join, sql }
+export { type Db, sql }
 
 /** Why work is done without a person asking. Every use is logged. */
 export type SystemReason =
@@ -47,13 +47,6 @@ export function asSystem<T>(
 /** What belongs to an account rather than a school: identities, sessions, second factor. */
 export const asAccount = <T>(accountId: string, work: (db: Db) => Promise<T>): Promise<T> =>
   within({ schoolId: null, accountId }, work)
-
-/** Both at once: making or linking the account of a person of a school. */
-export const asAccountAt = <T>(
-  schoolId: string,
-  accountId: string,
-  work: (db: Db) => Promise<T>,
-): Promise<T> => within({ schoolId, accountId }, work)
 
 /** Before school and account are known: the two doors, and whether the database answers. */
 export const asVisitor = <T>(work: (db: Db) => Promise<T>): Promise<T> =>

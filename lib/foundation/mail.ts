@@ -48,7 +48,7 @@ export function mailSender(smtpUrl: string): { send: Send; close: () => void } {
 const sent: SendResult = { kind: 'sent' }
 
 /** Objects and an explicit envelope: no text of ours is ever read as an address list. Source: security.md 1.4. */
-export function messageOf({ messageId, from, to, replyTo, subject, text, html, calendars }: OutgoingMail) {
+function messageOf({ messageId, from, to, replyTo, subject, text, html, calendars }: OutgoingMail) {
   const [only, ...more] = calendars.map(({ method, content }, index) => ({
     method,
     content,

@@ -32,7 +32,7 @@ export type LiveSession = Token & {
 }
 
 /** The live session in this browser's cookie, or null. */
-export const currentSession = cache(
+const currentSession = cache(
   async (): Promise<LiveSession | null> => sessionOf((await cookies()).get(sessionCookie())?.value ?? null),
 )
 
@@ -131,10 +131,6 @@ export async function signOutHere(request: Request): Promise<string> {
   return cookieLine(name, '', 0)
 }
 
-/** Starts a session without a browser at hand. @returns the cookie value that names it */
-export const startSession = async (accountId: string, device: string, isVerified: boolean): Promise<string> =>
-  cookieOf(await openSession(accountId, device, isVerified))
-
 /** Writes the row of a new session, acting as `personId` when that is one of the account's own. */
 export const openSession = (
   accountId: string,
@@ -164,16 +160,6 @@ export const endSession = ({ accountId, sessionId }: Token) =>
 
 const cookieOf = (token: Token) =>
   encode({ token, secret: env.secret, maxAge: sessionLimits.absoluteHours * 3600 })
-
-/** Settings of the session cookie. */
-export const sessionCookieOptions = () =>
-  ({
-    httpOnly: true,
-    secure: env.isSecure,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: sessionLimits.absoluteHours * 3600,
-  }) as const
 
 async function readToken(cookie: string): Promise<Token | null> {
   try {

@@ -212,4 +212,3 @@ export async function endPool(): Promise<void> {
 }
 
 export const sql = Prisma.sql
-export const join = Prisma.join

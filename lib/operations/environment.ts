@@ -8,7 +8,7 @@ import { type DatabaseUrls, prepareGivenDatabase, prepareOwnDatabase } from './d
 export const root = path.resolve(import.meta.dirname, '../..')
 
 /** Folder of everything the app keeps outside a given database: `.data`, or DATA_DIR. */
-export const dataFolder = () => path.resolve(root, process.env['DATA_DIR'] ?? '.data')
+const dataFolder = () => path.resolve(root, process.env['DATA_DIR'] ?? '.data')
 
 export type Surroundings = {
   urls: DatabaseUrls

@@ -38,7 +38,7 @@ const day: { from: ClockTime; until: ClockTime } = { from: '07:00', until: '20:0
 const gatherMinutes = 10
 
 /** The first moment from `moment` on at which the school may disturb somebody. */
-export function nextDaytime(moment: Date, timeZone: string): Date {
+function nextDaytime(moment: Date, timeZone: string): Date {
   const [date, time] = [dateOf(moment, timeZone), clockOf(moment, timeZone)]
   if (time < day.from) return instant(date, day.from, timeZone)
   if (time >= day.until) return instant(plusDays(date, 1), day.from, timeZone)

@@ -2,7 +2,7 @@
 const symbols = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** Symbols of a school's public code, which stands in front of every link. */
-export const schoolCodeLength = 6
+const schoolCodeLength = 6
 
 /** A public code drawn with `pick`, which answers a whole number below its argument. */
 export const drawSchoolCode = (pick: (below: number) => number): string =>

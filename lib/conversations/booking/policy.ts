@@ -1,14 +1,14 @@
 import { type Actor, speaksFor } from '@/lib/foundation/actor'
 
 /** True for who works for the school as a whole. */
-export const isOffice = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+const isOffice = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
 
 /** A guardian who decides for the child; for the school, on behalf of such a guardian, its office and the class's teachers. */
 export const mayBookFor = (actor: Actor, childId: string, groupId: string) =>
   speaksFor(actor, childId) || mayBookOnBehalf(actor, groupId)
 
 /** True when the actor may act for a guardian who called. */
-export const mayBookOnBehalf = (actor: Actor, groupId: string) =>
+const mayBookOnBehalf = (actor: Actor, groupId: string) =>
   isOffice(actor) || (actor.roles.has('teacher') && actor.teaches.has(groupId))
 
 type Seated = { childIds: string[]; guardianIds: string[]; staffIds: string[]; isJoint: boolean }

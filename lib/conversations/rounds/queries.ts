@@ -3,7 +3,7 @@ import 'server-only'
 import type { Actor } from '@/lib/foundation/actor'
 import { asActor } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
-import { type CalendarDate, fromDateColumn, instant, plusDays } from '@/lib/foundation/time'
+import { type CalendarDate, fromDateColumn } from '@/lib/foundation/time'
 import { maySeeCoverage, maySeeRounds } from './policy'
 
 export type RoundLine = {
@@ -94,60 +94,9 @@ export type TeacherMoment = {
   childIds: string[]
 }
 
-/** The teacher's own conversations on a date of the school calendar, earliest first; ids of children only. */
-export async function readTeacherDay(actor: Actor, date: CalendarDate): Promise<TeacherMoment[]> {
-  const from = instant(date, '00:00', actor.timeZone)
-  const until = instant(plusDays(date, 1), '00:00', actor.timeZone)
-  const rows = await asActor(actor, (db) =>
-    db.conversation.findMany({
-      where: {
-        schoolId: actor.schoolId,
-        startsAt: { gte: from, lt: until },
-        staff: { some: { personId: actor.personId } },
-      },
-      select: {
-        id: true,
-        startsAt: true,
-        endsAt: true,
-        room: { select: { name: true } },
-        children: { select: { childId: true } },
-      },
-      orderBy: { startsAt: 'asc' },
-    }),
-  )
-  return rows.map(({ id, room, children, ...times }) => ({
-    conversationId: id,
-    ...times,
-    roomName: room?.name ?? null,
-    childIds: children.map((child) => child.childId),
-  }))
-}
-
 export type GroupMoment = {
   childId: string
   startsAt: Date | null
   endsAt: Date | null
   roomName: string | null
-}
-
-/** Every child of a class with its moments in a round (none, one, or one per household). @throws NotFound */
-export async function readGroupMoments(
-  actor: Actor,
-  roundId: string,
-  groupId: string,
-): Promise<GroupMoment[]> {
-  permit(maySeeCoverage(actor, groupId), 'group')
-  return asActor(
-    actor,
-    (db) => db.$queryRaw<GroupMoment[]>`
-      select k.id as "childId", c.starts_at as "startsAt", c.ends_at as "endsAt", r.name as "roomName"
-      from group_child gc
-      join child k on k.school_id = gc.school_id and k.id = gc.child_id and k.left_on is null
-      left join conversation_child cc
-        on cc.school_id = k.school_id and cc.child_id = k.id and cc.round_id = ${roundId}::uuid
-      left join conversation c on c.school_id = cc.school_id and c.id = cc.conversation_id
-      left join room r on r.school_id = c.school_id and r.id = c.room_id
-      where gc.school_id = ${actor.schoolId}::uuid and gc.group_id = ${groupId}::uuid
-      order by c.starts_at nulls first, k.given_name, k.family_name`,
-  )
 }

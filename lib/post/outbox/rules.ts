@@ -13,7 +13,7 @@ export function standingOf({ sentAt, droppedWhy, bouncedAt, attempts }: Marks): 
 }
 
 /** The kinds that have words on screen (messages `post.kinds`); a kind without words is called a message. */
-export const kindsInWords = [
+const kindsInWords = [
   'conversation-booked',
   'conversation-moved',
   'conversation-cancelled',
