@@ -15,6 +15,7 @@ export function visitOf(invited: Invited, family: Family, request: Request, now:
   const isOpen = family.round.opensAt <= now && now < family.round.closesAt
   return {
     actor,
+    token,
     family,
     language,
     now,

@@ -16,12 +16,14 @@ export type Booked = { conversationId: string; sequence: number; startsAt: Date;
 /**
  * Books a moment for a child. Of two families who choose the same moment at once, one gets it; the same form sent
  * twice books once and answers the same.
+ * @param ownLink token of the link the actor came by, for the confirmation
  * @throws NotFound when the actor may not book for the child, or the moment is not one of its class and round
  */
 export function bookConversation(
   actor: Actor,
   input: BookConversationInput,
   now: Date,
+  ownLink?: string,
 ): Promise<Result<Booked, BookingRefusal>> {
   return allOrNothing(actor, async (db) => {
     const isGone = await isTaken(actor, input)
@@ -47,7 +49,7 @@ export function bookConversation(
     }
     const { roundId, roomName, startsAt, endsAt } = slot
     const told = { id, sequence: 0, roundId, startsAt, endsAt, roomName }
-    await tellTable(actor, 'conversation-booked', { ...seat, ...told }, guardianId, now)
+    await tellTable(actor, 'conversation-booked', { ...seat, ...told }, guardianId, now, ownLink)
     return granted({ conversationId: id, sequence: 0, startsAt, endsAt })
   })
 }

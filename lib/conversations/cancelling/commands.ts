@@ -12,12 +12,14 @@ import type { CancelConversationInput } from './input'
 
 /**
  * Cancels a conversation: its moment is free again, everybody at the table hears, a line in the activity remains.
+ * @param ownLink token of the link the actor came by, for the confirmation
  * @throws NotFound when there is no such conversation or the actor may not change it
  */
 export function cancelConversation(
   actor: Actor,
   { conversationId, sequence }: CancelConversationInput,
   now: Date,
+  ownLink?: string,
 ): Promise<Result<{ conversationId: string }, Extract<MovingRefusal, 'not-movable' | 'changed-meanwhile'>>> {
   return allOrNothing(actor, async (db) => {
     await lockMoments(actor, conversationId, null)
@@ -37,7 +39,14 @@ export function cancelConversation(
         subject: { conversationId, childIds: old.childIds, startsAt: old.startsAt.toISOString() },
       },
     })
-    await tellTable(actor, 'conversation-cancelled', { ...old, sequence: sequence + 1 }, personId, now)
+    await tellTable(
+      actor,
+      'conversation-cancelled',
+      { ...old, sequence: sequence + 1 },
+      personId,
+      now,
+      ownLink,
+    )
     return granted({ conversationId })
   })
 }

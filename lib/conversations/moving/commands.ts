@@ -16,12 +16,14 @@ import { lockMoments, readStandingConversation, type StandingConversation } from
 /**
  * Moves a conversation to another moment; it stays the same conversation, one version further, so that every
  * calendar moves its own entry. The old moment is kept until the new one is certain.
+ * @param ownLink token of the link the actor came by, for the confirmation
  * @throws NotFound when there is no such conversation, the actor may not change it, or the moment is not its class's
  */
 export function moveConversation(
   actor: Actor,
   input: MoveConversationInput,
   now: Date,
+  ownLink?: string,
 ): Promise<Result<Booked, MovingRefusal>> {
   return allOrNothing(actor, async (db) => {
     await lockMoments(actor, input.conversationId, input.slotId)
@@ -61,7 +63,7 @@ export function moveConversation(
     }
     const { roundId, roomName, startsAt, endsAt } = slot
     const told = { id: old.id, sequence, roundId, startsAt, endsAt, roomName, earlierStartsAt: old.startsAt }
-    await tellTable(actor, 'conversation-moved', { ...seat, ...told }, actor.personId, now)
+    await tellTable(actor, 'conversation-moved', { ...seat, ...told }, actor.personId, now, ownLink)
     const left = old.staffIds.filter((id) => !seat.staffIds.includes(id))
     if (left.length > 0) {
       const gone = { ...old, sequence, guardianIds: [], staffIds: left }

@@ -36,6 +36,19 @@ test('a parent books: child, parent and teacher are at the table and in the agen
   expect(await count("activity where verb = 'conversation-booked' and on_behalf_of is null")).toBe(1)
 })
 
+test('the way back stands in the mail of who came by a link, and in no other', async () => {
+  // A second guardian who decides too: nobody else ever gets the first one's link.
+  await db.query(
+    `insert into guardianship (school_id, guardian_id, child_id, authority, information_right)
+     values ($1, $2, $3, 'yes', 'full')`,
+    [regenboog, joris.personId, sami],
+  )
+  await bookConversation(fatima, ask(sami, slot5(0)), now, 'RGNBGG-link')
+  const { rows } = await db.query('select recipient_id, secret is not null as "hasLink" from notice')
+  expect(rows).toHaveLength(3)
+  expect(rows.filter(({ hasLink }) => hasLink).map((row) => row.recipient_id)).toEqual([fatima.personId])
+})
+
 test('of two families at the same moment, one gets the slot and the other hears it', async () => {
   const answers = await Promise.all([
     bookConversation(fatima, ask(sami, slot5(1)), now),

@@ -23,7 +23,7 @@ export const POST = familyHandler(async (visit, request, { childId }) => {
     sequence: form['versie'],
   })
   if (!input.success) throw new NotFound('form')
-  const answer = await cancelConversation(visit.actor, input.data, visit.now).catch(orGone)
+  const answer = await cancelConversation(visit.actor, input.data, visit.now, visit.token).catch(orGone)
   if (answer.ok) return seeOther(cancelled)
   return show(request, await refusedPage(visit, child, answer.refusal), 409)
 })

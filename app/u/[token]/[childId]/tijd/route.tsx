@@ -34,7 +34,7 @@ export const POST = familyHandler(async (visit, request, { childId }) => {
 type Form = Record<string, FormDataEntryValue>
 type Answer = { ok: true } | { ok: false; refusal: MovingRefusal }
 
-async function book({ actor, family, now }: Visit, child: FamilyChild, form: Form): Promise<Answer> {
+async function book({ actor, token, family, now }: Visit, child: FamilyChild, form: Form): Promise<Answer> {
   const input = bookConversationInput.safeParse({
     roundId: family.round.id,
     childId: child.id,
@@ -42,10 +42,10 @@ async function book({ actor, family, now }: Visit, child: FamilyChild, form: For
     idempotencyKey: form['sleutel'],
   })
   if (!input.success) throw new NotFound('form')
-  return bookConversation(actor, input.data, now)
+  return bookConversation(actor, input.data, now, token)
 }
 
-async function move({ actor, now }: Visit, { moment }: FamilyChild, form: Form): Promise<Answer> {
+async function move({ actor, token, now }: Visit, { moment }: FamilyChild, form: Form): Promise<Answer> {
   if (!moment) return { ok: false, refusal: 'changed-meanwhile' }
   const input = moveConversationInput.safeParse({
     conversationId: moment.id,
@@ -53,5 +53,5 @@ async function move({ actor, now }: Visit, { moment }: FamilyChild, form: Form):
     sequence: form['versie'],
   })
   if (!input.success) throw new NotFound('form')
-  return moveConversation(actor, input.data, now)
+  return moveConversation(actor, input.data, now, token)
 }
