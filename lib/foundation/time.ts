@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz'
-import { addDays, format } from 'date-fns'
+import { format } from 'date-fns'
 
 /** A date on the wall calendar, `YYYY-MM-DD`, belonging to no time zone. */
 export type CalendarDate = `${number}-${number}-${number}`
@@ -31,9 +31,12 @@ export const toDateColumn = (date: CalendarDate) => new Date(`${date}T00:00:00Z`
 /** The calendar date a `date` column holds. */
 export const fromDateColumn = (value: Date) => value.toISOString().slice(0, 10) as CalendarDate
 
+// In UTC every day has 24 hours; date-fns would count in the zone of the server, whose clock may change that day.
+const dayMilliseconds = 86_400_000
+
 /** The date `days` later (or earlier, when negative). */
 export const plusDays = (date: CalendarDate, days: number) =>
-  fromDateColumn(addDays(toDateColumn(date), days))
+  fromDateColumn(new Date(toDateColumn(date).getTime() + days * dayMilliseconds))
 
 /** School year a date lies in, e.g. "2026-2027". Source: WPO art. 1 (1 August to 31 July). */
 export function schoolYearOf(date: CalendarDate): string {
