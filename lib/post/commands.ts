@@ -28,20 +28,11 @@ export function notify(actor: Actor, notice: NewNotice, now: Date): Promise<void
     const others = urgency === 'news' ? await readOtherNews(db, actor.schoolId, recipientId) : noOthers
     const due = dueAt(urgency, others, now, actor.timeZone)
     const id = randomUUID()
-    await db.notice.create({
-      data: {
-        schoolId: actor.schoolId,
-        id,
-        recipientId,
-        kind,
-        urgency,
-        data,
-        messageId: messageIdOf(id, env.publicUrl),
-        dueAt: due,
-        createdAt: now,
-        ...(secret === undefined ? {} : { secret: seal('notice', secret) as Uint8Array<ArrayBuffer> }),
-      },
-    })
+    const sealed = secret === undefined ? null : seal('notice', secret)
+    await db.$executeRaw`
+      insert into notice (school_id, id, recipient_id, kind, urgency, data, message_id, due_at, created_at, secret)
+      values (${actor.schoolId}::uuid, ${id}::uuid, ${recipientId}::uuid, ${kind}, ${urgency}, ${JSON.stringify(data)}::jsonb,
+        ${messageIdOf(id, env.publicUrl)}, ${due}::timestamptz, ${now}::timestamptz, ${sealed}::bytea)`
     await createJob(db, 'deliver-notice', { schoolId: actor.schoolId, noticeId: id }, due)
   })
 }
@@ -50,11 +41,10 @@ const noOthers: OtherNews = { lastSentAt: null, waitingUntil: null }
 
 /** What else a person was told, or is about to be told, as news. */
 async function readOtherNews(db: Db, schoolId: string, recipientId: string): Promise<OtherNews> {
-  const mine = { schoolId, recipientId, urgency: 'news' }
-  const sent = await db.notice.aggregate({ where: mine, _max: { sentAt: true } })
-  const waiting = await db.notice.aggregate({
-    where: { ...mine, sentAt: null, droppedWhy: null, bundleId: null },
-    _max: { dueAt: true },
-  })
-  return { lastSentAt: sent._max.sentAt, waitingUntil: waiting._max.dueAt }
+  const [others] = await db.$queryRaw<OtherNews[]>`
+    select max(sent_at) as "lastSentAt",
+      max(due_at) filter (where sent_at is null and dropped_why is null and bundle_id is null) as "waitingUntil"
+    from notice
+    where school_id = ${schoolId}::uuid and recipient_id = ${recipientId}::uuid and urgency = 'news'`
+  return others ?? noOthers
 }
