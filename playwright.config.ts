@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { publicUrl } from './tests/e2e/address'
 
 /** The browser tests run against the built app on a database of their own: tests/e2e/school.ts. */
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '.data/reports/playwright.json' }],
   ],
   use: {
-    baseURL: 'http://localhost:3400',
+    baseURL: publicUrl,
     locale: 'nl-NL',
     timezoneId: 'Pacific/Auckland',
     screenshot: 'only-on-failure',
@@ -28,6 +29,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // The school has a name, as letters ask; it stands on this machine.
+        '--host-resolver-rules=MAP school.test 127.0.0.1',
       ],
     },
   },

@@ -4,7 +4,12 @@ import { SMTPServer } from 'smtp-server'
 export type Arrived = { from: string; to: string[]; raw: string; messageId: string; subject: string }
 
 /** How the sink treats a recipient or a mail: an SMTP status refuses it. */
-export type Moods = { recipient?: (address: string) => number | null; delay?: number }
+export type Moods = {
+  recipient?: (address: string) => number | null
+  delay?: number
+  /** Told of every mail that was taken. */
+  taken?: (mail: Arrived) => void
+}
 
 /** A real mail server that keeps what it gets. `port` 0 takes a free one; stop and start again plays an outage. */
 export async function startSink(port = 0, moods: Moods = {}) {
@@ -23,13 +28,15 @@ export async function startSink(port = 0, moods: Moods = {}) {
         const raw = Buffer.concat(chunks).toString('utf8')
         const from = session.envelope.mailFrom
         const take = () => {
-          arrived.push({
+          const mail = {
             from: from ? from.address : '',
             to: session.envelope.rcptTo.map((to) => to.address),
             raw,
             messageId: headerOf(raw, 'message-id'),
             subject: headerOf(raw, 'subject'),
-          })
+          }
+          arrived.push(mail)
+          moods.taken?.(mail)
           done()
         }
         if (moods.delay) setTimeout(take, moods.delay)

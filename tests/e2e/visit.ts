@@ -1,8 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { localUrl } from './address'
 
 /** A test in a browser in which a console error, a page error or a request to another host is a failure. */
 export const test = base.extend({
+  // A program asks without a browser, so the school's name has to be an address.
+  request: async ({ playwright }, use) => {
+    const context = await playwright.request.newContext({ baseURL: localUrl })
+    await use(context)
+    await context.dispose()
+  },
   page: async ({ page, baseURL }, use) => {
     const complaints: string[] = []
     page.on('console', (message) => {

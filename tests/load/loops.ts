@@ -51,8 +51,8 @@ export async function pageLoops(
   const bare = async (index: number) => isFull((await get(floor, `/${at(index).childId}`)).body)
   await closedLoop(width, 300, bare)
   return {
-    app: await measured(appPid, () => closedLoop(width, 1500, asked)),
-    floor: await measured(floorPid, () => closedLoop(width, 3000, bare)),
+    app: await measured(appPid, () => closedLoop(width, 900, asked)),
+    floor: await measured(floorPid, () => closedLoop(width, 2000, bare)),
   }
 }
 

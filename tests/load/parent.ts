@@ -4,7 +4,11 @@ import type { Family } from './school'
 
 /** Free times a page offers, in its order. */
 export const timesOn = (page: string) => [
-  ...new Set([...page.matchAll(/name="moment"[^>]*value="([0-9a-f-]{36})"/g)].map(([, id = '']) => id)),
+  ...new Set(
+    [...page.matchAll(/<button[^>]*>/g)].flatMap(([button]) =>
+      button.includes('name="moment"') ? (/value="([0-9a-f-]{36})"/.exec(button)?.[1] ?? []) : [],
+    ),
+  ),
 ]
 
 /** The page behind the link of a letter. */
