@@ -23,23 +23,33 @@ export const dateOf = (moment: Date, timeZone: string) =>
 /** The clock time in `timeZone` at an instant. */
 export const clockOf = (moment: Date, timeZone: string) => wallOf(moment, timeZone).slice(11, 16) as ClockTime
 
-/** Calendar and clock on the wall, `YYYY-MM-DD HH:MM`; that is how Swedish writes them. */
-const wallOf = (moment: Date, timeZone: string) =>
-  formatterOf('sv-SE', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(moment)
+const walls = new Map<string, string>()
+
+/** Calendar and clock on the wall, `YYYY-MM-DD HH:MM`; that is how Swedish writes them. Kept: every page asks the same moments. */
+function wallOf(moment: Date, timeZone: string): string {
+  const key = `${moment.getTime()} ${timeZone}`
+  const known = walls.get(key)
+  if (known) return known
+  if (walls.size > 10_000) walls.clear()
+  const wall = formatterOf('sv-SE', timeZone, 'wall').format(moment)
+  walls.set(key, wall)
+  return wall
+}
+
+const looks = {
+  wall: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** A formatter made once: making one takes fifty times as long as using it. */
-function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.entries(options).join()}`
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+function formatterOf(locale: string, timeZone: string, look: keyof typeof looks): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${look}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...looks[look] })
   formatters.set(key, made)
   return made
 }
@@ -71,12 +81,7 @@ const localeOf = (locale: string) =>
 
 /** Weekday, day and month, e.g. "dinsdag 8 september". */
 export const spokenDate = (moment: Date, { locale, timeZone }: Place) =>
-  formatterOf(localeOf(locale), {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(moment)
+  formatterOf(localeOf(locale), timeZone, 'long').format(moment)
 
 /** Clock time as people at school write it: "08.50" in Dutch, "08:50" elsewhere. */
 export function spokenTime(moment: Date, { locale, timeZone }: Place): string {
@@ -86,11 +91,4 @@ export function spokenTime(moment: Date, { locale, timeZone }: Place): string {
 
 /** Weekday, day and month in short, e.g. "do 27 aug". */
 export const shortDate = (moment: Date, { locale, timeZone }: Place) =>
-  formatterOf(localeOf(locale), {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-  })
-    .format(moment)
-    .replace(',', '')
+  formatterOf(localeOf(locale), timeZone, 'short').format(moment).replace(',', '')
