@@ -32,7 +32,8 @@ type Row = Omit<FamilyChild, 'moment'> & Omit<FamilyMoment, 'id'> & { conversati
 
 /**
  * A guardian's view of a round: every child they decide for in its classes, with the moment that is theirs (that of
- * their own household where homes come apart); children without a moment first, then by time.
+ * their own household where homes come apart, or one they sit at since before the school changed who lives together);
+ * children without a moment first, then by time.
  * @throws NotFound when there is no such round in this school, or none of their children is in it
  */
 export async function readFamily(actor: Actor, roundId: string): Promise<Family> {
@@ -64,7 +65,9 @@ export async function readFamily(actor: Actor, roundId: string): Promise<Family>
       join school_group g on g.school_id = gc.school_id and g.id = gc.group_id
       join person me on me.school_id = k.school_id and me.id = ${actor.personId}::uuid
       left join conversation_child kc on kc.school_id = k.school_id and kc.child_id = k.id and kc.round_id = rg.round_id
-        and (kc.household_id is null or kc.household_id = coalesce(me.household_id, me.id))
+        and (kc.household_id is null or kc.household_id = coalesce(me.household_id, me.id) or exists (
+          select from conversation_guardian cg where cg.school_id = kc.school_id
+            and cg.conversation_id = kc.conversation_id and cg.guardian_id = me.id))
       left join conversation c on c.school_id = kc.school_id and c.id = kc.conversation_id
       where k.school_id = ${actor.schoolId}::uuid and k.id = any(${childrenOf(actor)}::uuid[]) and k.left_on is null
       order by c.starts_at nulls first, k.birth_date, k.given_name, k.id`

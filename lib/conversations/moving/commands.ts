@@ -50,6 +50,11 @@ export function moveConversation(
 
     const sequence = old.sequence + 1
     const table = tableAt(about.householdId, slot.deciders)
+    // A household the school has changed since keeps who sat there and still decides.
+    if (table.guardianIds.length === 0)
+      table.guardianIds = old.guardianIds.filter((id) =>
+        slot.deciders.some(({ guardianId }) => guardianId === id),
+      )
     const seat = { ...slot, ...table, childIds: [about.childId], staffIds: [slot.teacherId] }
     const source = { kind: 'conversation', id: old.id } as const
     await db.conversation.delete({ where: { schoolId_id: { schoolId: actor.schoolId, id: old.id } } })

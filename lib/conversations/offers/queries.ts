@@ -76,6 +76,8 @@ function readBusyAround(
         and a.source_id not in (
           select conversation_id from conversation_child
           where school_id = ${schoolId}::uuid and round_id = ${roundId}::uuid and child_id = ${childId}::uuid
-            and (household_id is null or household_id = (select id from home)))`,
+            and (household_id is null or household_id = (select id from home) or conversation_id in (
+              select conversation_id from conversation_guardian
+              where school_id = ${schoolId}::uuid and guardian_id = ${personId}::uuid)))`,
   )
 }

@@ -2,10 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { bookConversation } from '@/lib/conversations/booking/commands'
 import { cancelConversation } from '@/lib/conversations/cancelling/commands'
+import { readFamily } from '@/lib/conversations/family/queries'
 import { moveConversation } from '@/lib/conversations/moving/commands'
 import type { Actor } from '@/lib/foundation/actor'
 import { NotFound } from '@/lib/foundation/result'
-import { anna, bram, fatima, joris, karim, lotte, marieke, noor, sami, stranger, vera } from '@/tests/cast'
+import {
+  anna,
+  bram,
+  fatima,
+  joris,
+  karim,
+  lotte,
+  marieke,
+  noor,
+  regenboog,
+  sami,
+  stranger,
+  vera,
+} from '@/tests/cast'
 import { setStage, superuser } from '@/tests/stage'
 import { now, setRound } from './round'
 
@@ -47,6 +61,20 @@ test('a moved talk is the same talk one version further: id kept, old moment fre
   expect(new Date(rows[0].data.earlierStartsAt)).toEqual(round.groep5[0]?.starts_at)
   await expect(book(joris, noor, slot5(0))).resolves.toBeTruthy()
   expect(await moveConversation(fatima, move, now)).toMatchObject({ ok: true, value: { sequence: 1 } })
+})
+
+test('a parent keeps the moment of their own home when the school changes who lives together', async () => {
+  await db.query('update child set is_apart = true where id = $1', [sami])
+  const id = await book(fatima, sami, slot5(0))
+  const home = randomUUID()
+  await db.query('insert into household (school_id, id) values ($1, $2)', [regenboog, home])
+  await db.query('update person set household_id = $1 where id = $2', [home, fatima.personId])
+  const momentOf = async () =>
+    (await readFamily(fatima, round.roundId)).children.find((child) => child.id === sami)?.moment
+  expect((await momentOf())?.id).toBe(id)
+  const move = { conversationId: id, slotId: slot5(3), sequence: 0 }
+  expect(await moveConversation(fatima, move, now)).toMatchObject({ ok: true })
+  expect((await momentOf())?.sequence).toBe(1)
 })
 
 test('a move to a taken moment, or on top of a sister, changes nothing at all', async () => {
