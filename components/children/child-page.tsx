@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { MomentMark } from '@/components/children/moment-mark'
 import { Chip } from '@/components/ui/chip'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -19,10 +20,12 @@ type Props = {
   tables: readonly Table[]
   now: Date
   place: Place
+  /** What stands under the conversations, e.g. who cares for the child. */
+  children?: ReactNode
 }
 
 /** Everything staff see of one child, with the sentence that its parents see who looked. */
-export function ChildPage({ card, tables, now, place }: Props) {
+export function ChildPage({ card, tables, now, place, children }: Props) {
   const words = useTranslations('teacher.card')
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
@@ -47,25 +50,28 @@ export function ChildPage({ card, tables, now, place }: Props) {
             ))}
           </ul>
         </section>
-        <section>
-          <h2 className="border-b-3 border-lijn pb-2 text-xl">{words('conversations')}</h2>
-          {tables.length === 0 ? (
-            <p className="py-3">
-              <MomentMark moments={[]} now={now} place={place} />
-            </p>
-          ) : null}
-          <ul className="m-0 list-none p-0">
-            {tables.map((table) => (
-              <li key={table.id} className="grid gap-1 border-b-2 border-lijn-zacht py-3">
-                <MomentMark moments={[table.startsAt]} now={now} place={place} />
-                <span className="text-sm text-inkt-2">
-                  {[...table.guardians, ...table.staff].map((seat) => seat.name).join(', ')}
-                  {table.roomName ? ` · ${table.roomName}` : ''}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div className="grid gap-6">
+          <section>
+            <h2 className="border-b-3 border-lijn pb-2 text-xl">{words('conversations')}</h2>
+            {tables.length === 0 ? (
+              <p className="py-3">
+                <MomentMark moments={[]} now={now} place={place} />
+              </p>
+            ) : null}
+            <ul className="m-0 list-none p-0">
+              {tables.map((table) => (
+                <li key={table.id} className="grid gap-1 border-b-2 border-lijn-zacht py-3">
+                  <MomentMark moments={[table.startsAt]} now={now} place={place} />
+                  <span className="text-sm text-inkt-2">
+                    {[...table.guardians, ...table.staff].map((seat) => seat.name).join(', ')}
+                    {table.roomName ? ` · ${table.roomName}` : ''}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {children}
+        </div>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/foundation/actor'
 import { asActor } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
 import type { OpenChild } from '@/lib/people/access/rules'
+import { readChildrenInCare } from '@/lib/people/care/queries'
 import { mayListGroup, mayReach } from '@/lib/people/children/policy'
 import { fullName, isId } from '@/lib/people/rules'
 import type { Prisma } from '@/prisma/generated/client'
@@ -93,13 +94,26 @@ export async function readMomentsOf(
   groupId?: string,
 ): Promise<Map<string, Date[]>> {
   permit(groupId ? mayListGroup(actor, groupId) : mayReach(actor), 'group')
+  return readMoments(actor, { roundId, ...(groupId ? { child: { groups: { some: { groupId } } } } : {}) })
+}
+
+/** Moments in a round of the children the actor cares for today. @throws NotFound for who is no supervisor */
+export async function readMomentsInCare(
+  actor: Actor,
+  roundId: string,
+  now: Date,
+): Promise<Map<string, Date[]>> {
+  const children = await readChildrenInCare(actor, now)
+  return readMoments(actor, { roundId, childId: { in: children.map((child) => child.id) } })
+}
+
+async function readMoments(
+  actor: Actor,
+  where: Prisma.ConversationChildWhereInput,
+): Promise<Map<string, Date[]>> {
   const rows = await asActor(actor, (db) =>
     db.conversationChild.findMany({
-      where: {
-        schoolId: actor.schoolId,
-        roundId,
-        ...(groupId ? { child: { groups: { some: { groupId } } } } : {}),
-      },
+      where: { schoolId: actor.schoolId, ...where },
       select: { childId: true, conversation: { select: { startsAt: true } } },
       orderBy: { conversation: { startsAt: 'asc' } },
     }),

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/foundation/time'
 const date = z.iso.date().transform((text) => text as CalendarDate)
 
 /** Who cares for which child from when until when, and the sentence its parents read. */
-const careInput = z
+export const careInput = z
   .object({
     childId: z.uuid(),
     personId: z.uuid(),
@@ -19,5 +19,5 @@ const careInput = z
 export type CareInput = z.output<typeof careInput>
 
 /** Which care relation ends today. */
-const endCareInput = z.object({ careId: z.uuid() })
+export const endCareInput = z.object({ careId: z.uuid() })
 export type EndCareInput = z.output<typeof endCareInput>

@@ -14,6 +14,7 @@ export function landingOf(actor: Actor, wished: string | null): string {
   if (wished) return wished
   if (actor.roles.has('leader') || actor.roles.has('office')) return '/leiding'
   if (actor.roles.has('teacher')) return '/leerkracht'
+  if (actor.roles.has('ib') || actor.roles.has('coordinator')) return '/leerkracht/begeleiding'
   return actor.roles.has('parent') ? '/inloggen/ouder' : '/account'
 }
 

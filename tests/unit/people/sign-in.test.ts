@@ -99,8 +99,7 @@ test('everybody lands on their own front page, after a second factor that is owe
   expect(landingOf({ ...marieke, isVerified: false }, '/leiding/post')).toBe('/inloggen/tweede-stap')
   expect(landingOf({ ...ilse, isVerified: false }, null)).toBe('/inloggen/tweede-stap')
   expect(landingOf({ ...anna, isVerified: false }, null)).toBe('/leerkracht')
-  // No page under /leerkracht is for who only supervises.
-  expect(landingOf(ilse, null)).toBe('/account')
+  expect(landingOf(ilse, null)).toBe('/leerkracht/begeleiding')
   expect(landingOf(fatima, null)).toBe('/inloggen/ouder')
   expect(landingOf(anna, '/account')).toBe('/account')
 })

@@ -1,38 +1,36 @@
-import { getTranslations } from 'next-intl/server'
-import { AskForm } from '@/components/children/ask-form'
+import { AskPage } from '@/components/children/ask-page'
+import { CareBlock } from '@/components/children/care-block'
 import { ChildPage } from '@/components/children/child-page'
-import { PageHeading } from '@/components/ui/page-heading'
 import { readTablesOfChild } from '@/lib/conversations/tables/queries'
 import { readTogether, requireActor } from '@/lib/foundation/session'
+import { dateOf } from '@/lib/foundation/time'
 import { glassRoles } from '@/lib/people/access/policy'
 import { readChildCard } from '@/lib/people/access/queries'
+import { readCareOfChild } from '@/lib/people/care/queries'
 import { placeOf } from '../../../place'
-import { openChildAction } from './actions'
+import { endCareAction, openChildAction, recordCareAction } from './actions'
 
 export default async function ChildOfSchoolPage({ params }: PageProps<'/leiding/kind/[childId]'>) {
   const actor = await requireActor(glassRoles, true)
   const { childId } = await params
-  const now = new Date()
+  const [now, place] = [new Date(), await placeOf(actor)]
   const found = await readTogether(actor, async () => {
     const card = await readChildCard(actor, childId, now)
-    return card === 'ask' ? null : { card, tables: await readTablesOfChild(actor, card.open) }
+    if (card === 'ask') return null
+    const tables = await readTablesOfChild(actor, card.open)
+    return { card, tables, care: await readCareOfChild(actor, card.open, now) }
   })
-  if (found) return <ChildPage {...found} now={now} place={await placeOf(actor)} />
-  const words = await getTranslations('leader.ask')
+  if (!found) return <AskPage childId={childId} act={openChildAction} />
   return (
-    <div className="mx-auto grid w-full max-w-xl gap-5">
-      <PageHeading title={words('title')} />
-      <p>{words('text')}</p>
-      <AskForm
+    <ChildPage card={found.card} tables={found.tables} now={now} place={place}>
+      <CareBlock
         childId={childId}
-        act={openChildAction}
-        words={{
-          label: words('label'),
-          hint: words('hint'),
-          wrong: words('wrong'),
-          button: words('button'),
-        }}
+        care={found.care}
+        today={dateOf(now, actor.timeZone)}
+        place={place}
+        record={recordCareAction}
+        end={endCareAction}
       />
-    </div>
+    </ChildPage>
   )
 }
