@@ -11,7 +11,7 @@ export const restoreCommand: Command = {
   required: ['from'],
   needsMigrations: false,
   async run({ given, surroundings, say }) {
-    const urls = { backup: surroundings.backupUrl, owner: surroundings.urls.owner }
+    const urls = { ...surroundings.urls, backup: surroundings.backupUrl }
     const { tables, secretMark, madeAt } = await restoreBackup(urls, path.resolve(given['from'] ?? ''))
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     say(`Restored and compared: ${tables.length} tables, ${rows} rows of ${madeAt}.`)

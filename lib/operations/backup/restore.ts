@@ -10,15 +10,17 @@ import { migrate, migrationsFolder, migrationsIn, migrationsOf } from '../databa
 import { Refusal } from '../refusal'
 import { type BackedUpTable, fileOf, type Manifest, readManifest } from './manifest'
 import { copyOut, prepareSession, readTables } from './tables'
+import { wakeJobs } from './wake'
 
 /**
  * Puts a backup into an empty database: first every file is checked against the manifest, then the database is
  * brought to the migration of the backup, filled in one transaction, compared, and brought to today's migration.
- * @param urls `backup`: a role that no lock stops; `owner`: the owner of the tables
+ * What waited (mail, drafts) gets its jobs back.
+ * @param urls `backup`: a role that no lock stops; `owner`: the owner of the tables; `jobs`: the owner of the queue
  * @throws Error with a sentence when a file was changed, the database holds rows, or the outcome differs
  */
 export async function restoreBackup(
-  urls: { backup: string; owner: string },
+  urls: { backup: string; owner: string; jobs: string },
   folder: string,
 ): Promise<Manifest> {
   const manifest = readManifest(folder)
@@ -36,6 +38,8 @@ export async function restoreBackup(
     await client.query('begin')
     for (const table of manifest.tables) await copyIn(client, table, fileOf(folder, table.name))
     for (const table of manifest.tables) await compare(client, table)
+    const names = manifest.tables.map(({ name }) => name)
+    await wakeJobs(client, urls.jobs, names)
     await client.query('commit')
   } finally {
     await client.end()

@@ -9,6 +9,7 @@ import { restoreBackup } from '@/lib/operations/backup/restore'
 import { copyOut, prepareSession, readTables } from '@/lib/operations/backup/tables'
 import { writeBackup } from '@/lib/operations/backup/write'
 import { prepareOwnDatabase } from '@/lib/operations/database/roles'
+import { notify } from '@/lib/post/commands'
 import { fatima, regenboog, sami } from '@/tests/cast'
 import { insert, setStage, superuser } from '@/tests/stage'
 
@@ -16,6 +17,7 @@ const db = superuser()
 const folder = mkdtempSync(path.join(tmpdir(), 'backup-test-'))
 const kept = path.join(folder, 'kept')
 const source = process.env['TEST_SUPERUSER_URL'] ?? ''
+const draft = '00000000-0000-4000-8000-000000000901'
 const other = `restored_${process.pid}`
 const at = (database: string) => Object.assign(new URL(source), { pathname: `/${database}` }).href
 
@@ -26,7 +28,7 @@ async function emptyDatabase() {
   await admin.query(`drop database if exists ${other} with (force)`)
   await admin.end()
   const urls = await prepareOwnDatabase(at, other, 'roles of the tests')
-  return { backup: at(other), owner: urls.owner }
+  return { ...urls, backup: at(other) }
 }
 
 async function contents(url: string) {
@@ -77,9 +79,45 @@ test('what was kept comes back, row by row, locks included', async () => {
   expect(rows[0].seen).toBe(0)
 })
 
+test('mail that waited for its moment has a job again, and what was settled has none', async () => {
+  const waits = path.join(folder, 'waits')
+  const now = new Date('2026-09-07T10:00:00Z')
+  const news = { recipientId: fatima.personId, kind: 'test-letter', urgency: 'news', data: {} } as const
+  for (let i = 0; i < 3; i++) await notify(fatima, news, now)
+  const { rows: notices } = await db.query('select id, due_at from notice order by id')
+  const [waiting, sent, dropped] = notices
+  await db.query('update notice set sent_at = now() where id = $1', [sent.id])
+  await db.query(`update notice set dropped_why = 'bounced' where id = $1`, [dropped.id])
+  await insert(
+    db,
+    'import_draft',
+    ['school_id', 'id', 'by_id', 'kind', 'sealed', 'expires_at'],
+    [[regenboog, draft, fatima.personId, 'school', Buffer.from('x'), '2026-09-07T11:00:00Z']],
+  )
+  await writeBackup(source, waits, 'the secret of this house', now)
+  const urls = await emptyDatabase()
+  await restoreBackup(urls, waits)
+  const jobs = new pg.Client({ connectionString: urls.jobs })
+  await jobs.connect()
+  const { rows } = await jobs.query('select name, data, start_after from pgboss.job order by name')
+  await jobs.end()
+  expect(rows).toEqual([
+    {
+      name: 'deliver-notice',
+      data: { schoolId: regenboog, noticeId: waiting.id },
+      start_after: waiting.due_at,
+    },
+    {
+      name: 'erase-draft',
+      data: { schoolId: regenboog, draftId: draft },
+      start_after: new Date('2026-09-07T11:00:00Z'),
+    },
+  ])
+})
+
 test('a database with rows in it is left alone', async () => {
   await expect(
-    restoreBackup({ backup: source, owner: process.env['TEST_OWNER_URL'] ?? '' }, kept),
+    restoreBackup({ backup: source, owner: process.env['TEST_OWNER_URL'] ?? '', jobs: '' }, kept),
   ).rejects.toThrow('not empty')
 })
 
@@ -127,7 +165,7 @@ test('a backup is never written over another, and is readable by its owner alone
   expect(statSync(kept).mode & 0o077).toBe(0)
   expect(readdirSync(kept).filter((file) => statSync(path.join(kept, file)).mode & 0o077)).toEqual([])
   appendFileSync(path.join(folder, 'stray'), '')
-  await expect(restoreBackup({ backup: source, owner: '' }, path.join(folder, 'stray'))).rejects.toThrow(
-    'is not a backup',
-  )
+  await expect(
+    restoreBackup({ backup: source, owner: '', jobs: '' }, path.join(folder, 'stray')),
+  ).rejects.toThrow('is not a backup')
 })
