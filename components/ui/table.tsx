@@ -22,15 +22,17 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
       <caption className="sr-only">{caption}</caption>
       <thead className="max-lg:sr-only">
         <tr>
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={`border-b-3 border-lijn py-1.5 pe-3 text-sm font-normal text-inkt-2 ${column.end ? 'text-end' : 'text-start'}`}
-            >
-              {column.label}
-            </th>
-          ))}
+          {columns.map((column) => {
+            const look = `border-b-3 border-lijn py-1.5 pe-3 text-sm font-normal text-inkt-2 ${column.end ? 'text-end' : 'text-start'}`
+            // A column of buttons has no name, and a heading without words is none.
+            return column.label ? (
+              <th key={column.key} scope="col" className={look}>
+                {column.label}
+              </th>
+            ) : (
+              <td key={column.key} className={look} />
+            )
+          })}
         </tr>
       </thead>
       <tbody className="max-lg:block max-lg:border-t-3 max-lg:border-lijn">

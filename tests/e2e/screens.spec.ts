@@ -16,7 +16,7 @@ const staffPages = {
   leader: [
     '/leiding',
     '/leiding/groepen',
-    '/leiding/groepen/bellijst',
+    '/leiding/groepen/zonder-moment',
     '/leiding/rondes',
     '/leiding/rondes/nieuw',
     '/leiding/brieven',
