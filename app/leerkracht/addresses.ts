@@ -5,3 +5,6 @@ export const childHref = (childId: string) => `/leerkracht/kind/${childId}` as R
 
 /** A teacher's list of one class. */
 export const groupHref = (groupId: string) => `/leerkracht/groep/${groupId}` as Route
+
+/** Where staff plans for a child whose parent called. */
+export const planHref = (childId: string) => `/leerkracht/plannen/${childId}` as Route

@@ -6,6 +6,7 @@ import type { Place } from '@/lib/foundation/time'
 import type { ListedChild } from '@/lib/people/children/rules'
 import { ChildChips } from './child-chips'
 import { MomentMark } from './moment-mark'
+import { PlanLink } from './plan-link'
 
 export type ChildRow = ListedChild & { moments: Date[]; groupName?: string | undefined }
 type Props = {
@@ -13,12 +14,14 @@ type Props = {
   rows: readonly ChildRow[]
   /** Address of one child's page, which is written in the access log. */
   hrefOf: (childId: string) => Route
+  /** Where a moment is planned for a parent on the phone. */
+  planHrefOf?: ((childId: string) => Route) | undefined
   now: Date
   place: Place
 }
 
 /** Children of a class, who has no moment first, with what changes planning. */
-export function ChildTable({ caption, rows, hrefOf, now, place }: Props) {
+export function ChildTable({ caption, rows, hrefOf, planHrefOf, now, place }: Props) {
   const words = useTranslations('teacher')
   const showsGroup = rows.some((row) => row.groupName)
   return (
@@ -45,7 +48,12 @@ export function ChildTable({ caption, rows, hrefOf, now, place }: Props) {
         {
           key: 'moment',
           label: words('moment'),
-          cell: (row) => <MomentMark moments={row.moments} now={now} place={place} />,
+          cell: (row) => (
+            <span className="flex flex-wrap items-center gap-x-4">
+              <MomentMark moments={row.moments} now={now} place={place} />
+              {planHrefOf ? <PlanLink child={row} href={planHrefOf(row.id)} /> : null}
+            </span>
+          ),
         },
       ]}
     />

@@ -19,13 +19,14 @@ type Props = {
   search: string
   only: boolean
   hrefOf: (childId: string) => Route
+  planHrefOf: (childId: string) => Route
   now: Date
   place: Place
   actions?: ReactNode
 }
 
 /** A class round its table, and the list of its children under it. */
-export function GroupScreen({ view, base, search, only, hrefOf, now, place, actions }: Props) {
+export function GroupScreen({ view, base, search, only, hrefOf, planHrefOf, now, place, actions }: Props) {
   const words = useTranslations('teacher')
   const { groupName, children, shown, without, round } = view
   return (
@@ -61,6 +62,7 @@ export function GroupScreen({ view, base, search, only, hrefOf, now, place, acti
         caption={words('listCaption', { group: groupName })}
         rows={shown}
         hrefOf={hrefOf}
+        planHrefOf={round ? planHrefOf : undefined}
         now={now}
         place={place}
       />

@@ -1,10 +1,18 @@
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { ChildChips } from '@/components/children/child-chips'
 import type { ChildRow } from '@/components/children/child-table'
+import { PlanLink } from '@/components/children/plan-link'
 import { Table } from '@/components/ui/table'
 
+type Props = {
+  rows: readonly ChildRow[]
+  caption: string
+  planHrefOf: (childId: string) => Route
+}
+
 /** Children with whom to phone: parents who decide, their numbers, and whether mail arrives. */
-export function CallList({ rows, caption }: { rows: readonly ChildRow[]; caption: string }) {
+export function CallList({ rows, caption, planHrefOf }: Props) {
   const words = useTranslations('leader')
   return (
     <Table
@@ -19,6 +27,7 @@ export function CallList({ rows, caption }: { rows: readonly ChildRow[]; caption
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <bdi>{row.name}</bdi>
               <ChildChips child={row} />
+              <PlanLink child={row} href={planHrefOf(row.id)} />
             </span>
           ),
         },

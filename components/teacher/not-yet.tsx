@@ -3,9 +3,16 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ChildChips } from '@/components/children/child-chips'
 import type { ChildRow } from '@/components/children/child-table'
+import { PlanLink } from '@/components/children/plan-link'
+
+type Props = {
+  rows: readonly ChildRow[]
+  hrefOf: (childId: string) => Route
+  planHrefOf: (childId: string) => Route
+}
 
 /** Children of a class without a moment, beside the plan. */
-export function NotYet({ rows, hrefOf }: { rows: readonly ChildRow[]; hrefOf: (childId: string) => Route }) {
+export function NotYet({ rows, hrefOf, planHrefOf }: Props) {
   const words = useTranslations('teacher')
   return (
     <aside className="print:break-before-page">
@@ -19,9 +26,12 @@ export function NotYet({ rows, hrefOf }: { rows: readonly ChildRow[]; hrefOf: (c
             key={child.id}
             className="grid gap-1 rounded-button border-2 border-lijn-zacht bg-vel px-3 py-2"
           >
-            <Link href={hrefOf(child.id)} className="font-bold text-inkt decoration-lijn decoration-2">
-              {child.name}
-            </Link>
+            <span className="flex flex-wrap items-center gap-x-3">
+              <Link href={hrefOf(child.id)} className="font-bold text-inkt decoration-lijn decoration-2">
+                {child.name}
+              </Link>
+              <PlanLink child={child} href={planHrefOf(child.id)} />
+            </span>
             <span className="flex flex-wrap gap-1 empty:hidden">
               <ChildChips child={child} />
             </span>

@@ -23,10 +23,11 @@ type Props = {
   base: Route
   place: Place
   hrefOf: (childId: string) => Route
+  planHrefOf: (childId: string) => Route
 }
 
 /** The round of one class on one screen, and on paper. */
-export function PlanScreen({ view, base, place, hrefOf }: Props) {
+export function PlanScreen({ view, base, place, hrefOf, planHrefOf }: Props) {
   const words = useTranslations('teacher')
   const { groups, group, round, slots, without, children } = view
   if (!group) return <EmptyState title={words('noGroup')} />
@@ -57,7 +58,7 @@ export function PlanScreen({ view, base, place, hrefOf }: Props) {
       ) : (
         <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem] print:block">
           <Plan slots={slots} place={place} hrefOf={hrefOf} />
-          <NotYet rows={without} hrefOf={hrefOf} />
+          <NotYet rows={without} hrefOf={hrefOf} planHrefOf={planHrefOf} />
         </div>
       )}
     </>

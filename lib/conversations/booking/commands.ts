@@ -9,9 +9,7 @@ import { tellTable } from '../telling/commands'
 import type { BookConversationInput } from './input'
 import { mayBookFor } from './policy'
 import { type BookableSlot, isTaken, readBookableSlot, readStanding } from './queries'
-import { type BookingRefusal, entriesOf, refusalAt, type Table, tableOf } from './rules'
-
-export type Booked = { conversationId: string; sequence: number; startsAt: Date; endsAt: Date }
+import { type Booked, type BookingRefusal, entriesOf, refusalAt, type Table, tableOf } from './rules'
 
 /**
  * Books a moment for a child. Of two families who choose the same moment at once, one gets it; the same form sent

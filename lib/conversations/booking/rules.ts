@@ -6,6 +6,8 @@ export type BookingRefusal =
   | 'slot-taken'
   | 'child-already-booked'
   | 'family-overlap'
+/** What was booked or moved. */
+export type Booked = { conversationId: string; sequence: number; startsAt: Date; endsAt: Date }
 export type MovingRefusal = BookingRefusal | 'not-movable' | 'changed-meanwhile'
 
 export type RoundHours = { opensAt: Date; closesAt: Date }

@@ -4,6 +4,7 @@ import { releaseTimes } from '@/lib/agenda/commands'
 import type { Actor } from '@/lib/foundation/actor'
 import { allOrNothing } from '@/lib/foundation/db'
 import { granted, NotFound, permit, type Result, refused } from '@/lib/foundation/result'
+import { readCaller } from '../behalf/queries'
 import { mayChange } from '../booking/policy'
 import type { MovingRefusal } from '../booking/rules'
 import { lockMoments, readStandingConversation } from '../moving/queries'
@@ -17,7 +18,7 @@ import type { CancelConversationInput } from './input'
  */
 export function cancelConversation(
   actor: Actor,
-  { conversationId, sequence }: CancelConversationInput,
+  { conversationId, sequence, onBehalfOf }: CancelConversationInput,
   now: Date,
   ownLink?: string,
 ): Promise<Result<{ conversationId: string }, Extract<MovingRefusal, 'not-movable' | 'changed-meanwhile'>>> {
@@ -26,6 +27,7 @@ export function cancelConversation(
     const old = await readStandingConversation(actor, conversationId)
     if (!old) throw new NotFound('conversation')
     permit(mayChange(actor, old), 'conversation')
+    const caller = await readCaller(actor, old, onBehalfOf)
     if (now >= old.startsAt) return refused('not-movable')
     if (old.sequence !== sequence) return refused('changed-meanwhile')
     const { schoolId, personId } = actor
@@ -35,6 +37,7 @@ export function cancelConversation(
       data: {
         schoolId,
         personId,
+        onBehalfOf: caller,
         verb: 'conversation-cancelled',
         subject: { conversationId, childIds: old.childIds, startsAt: old.startsAt.toISOString() },
       },
@@ -43,7 +46,7 @@ export function cancelConversation(
       actor,
       'conversation-cancelled',
       { ...old, sequence: sequence + 1 },
-      personId,
+      caller ?? personId,
       now,
       ownLink,
     )

@@ -5,10 +5,10 @@ import { readBusy } from '@/lib/agenda/queries'
 import { type Actor, speaksFor } from '@/lib/foundation/actor'
 import { allOrNothing, type Db } from '@/lib/foundation/db'
 import { granted, NotFound, permit, type Result, refused } from '@/lib/foundation/result'
-import type { Booked } from '../booking/commands'
+import { readCaller } from '../behalf/queries'
 import { mayChange } from '../booking/policy'
 import { type BookableSlot, readBookableSlot } from '../booking/queries'
-import { entriesOf, type MovingRefusal, refusalAt, tableAt } from '../booking/rules'
+import { type Booked, entriesOf, type MovingRefusal, refusalAt, tableAt } from '../booking/rules'
 import { tellTable } from '../telling/commands'
 import type { MoveConversationInput } from './input'
 import { lockMoments, readStandingConversation, type StandingConversation } from './queries'
@@ -30,6 +30,8 @@ export function moveConversation(
     const old = await readStandingConversation(actor, input.conversationId)
     if (!old) throw new NotFound('conversation')
     permit(mayChange(actor, old), 'conversation')
+    const caller = await readCaller(actor, old, input.onBehalfOf)
+    const askedBy = caller ?? actor.personId
     if (old.slotId === input.slotId) return granted(bookedAt(old))
     const [about] = old.children
     if (!about || old.children.length > 1 || now >= old.startsAt) return refused('not-movable')
@@ -59,7 +61,8 @@ export function moveConversation(
     const source = { kind: 'conversation', id: old.id } as const
     await db.conversation.delete({ where: { schoolId_id: { schoolId: actor.schoolId, id: old.id } } })
     await releaseTimes(actor, source)
-    if (!(await insertMoved(actor, db, old, { ...slot, slotId: input.slotId }, table.guardianIds, sequence)))
+    const place = { ...slot, slotId: input.slotId }
+    if (!(await insertMoved(actor, db, old, place, table.guardianIds, sequence, caller)))
       return refused('slot-taken')
     const entries = entriesOf(seat)
     if (!(await holdTimes(actor, source, entries))) {
@@ -68,11 +71,11 @@ export function moveConversation(
     }
     const { roundId, roomName, startsAt, endsAt } = slot
     const told = { id: old.id, sequence, roundId, startsAt, endsAt, roomName, earlierStartsAt: old.startsAt }
-    await tellTable(actor, 'conversation-moved', { ...seat, ...told }, actor.personId, now, ownLink)
+    await tellTable(actor, 'conversation-moved', { ...seat, ...told }, askedBy, now, ownLink)
     const left = old.staffIds.filter((id) => !seat.staffIds.includes(id))
     if (left.length > 0) {
       const gone = { ...old, sequence, guardianIds: [], staffIds: left }
-      await tellTable(actor, 'conversation-cancelled', gone, actor.personId, now)
+      await tellTable(actor, 'conversation-cancelled', gone, askedBy, now)
     }
     return granted(bookedAt({ ...old, sequence, startsAt, endsAt }))
   })
@@ -98,6 +101,7 @@ async function insertMoved(
   slot: BookableSlot & { slotId: string },
   guardianIds: string[],
   sequence: number,
+  onBehalfOf: string | null,
 ): Promise<boolean> {
   const { id: conversationId, roundId, bookedById, bookedAt, idempotencyKey } = old
   const key = { schoolId, conversationId }
@@ -129,6 +133,7 @@ async function insertMoved(
     data: {
       schoolId,
       personId,
+      onBehalfOf,
       verb: 'conversation-moved',
       subject: { conversationId, childIds: old.childIds },
     },

@@ -18,6 +18,7 @@ export async function readStandingConversation(actor: Actor, conversationId: str
         bookedById: true,
         bookedAt: true,
         idempotencyKey: true,
+        slot: { select: { groupId: true } },
         room: { select: { name: true } },
         children: { select: { childId: true, householdId: true, presence: true } },
         guardians: { select: { guardianId: true, childId: true, presence: true } },
@@ -26,9 +27,10 @@ export async function readStandingConversation(actor: Actor, conversationId: str
     }),
   )
   if (!found) return null
-  const { room, ...conversation } = found
+  const { room, slot, ...conversation } = found
   return {
     ...conversation,
+    groupId: slot?.groupId ?? null,
     roomName: room?.name ?? null,
     isJoint: found.children.every((row) => row.householdId === null),
     childIds: found.children.map((row) => row.childId),

@@ -3,6 +3,7 @@ import 'server-only'
 import { type Actor, speaksFor } from '@/lib/foundation/actor'
 import { asActor } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
+import { readBehalf } from '../behalf/queries'
 import { type FreeSlot, isFreeOf, type Moment } from './rules'
 
 export type OfferedSlot = FreeSlot & { teacherName: string; roomName: string | null }
@@ -22,6 +23,32 @@ export async function readFreeSlots(
   now: Date,
 ): Promise<OfferedSlot[]> {
   permit(speaksFor(actor, childId), 'child')
+  return readFreeOf(actor, roundId, childId, actor.personId, now)
+}
+
+/**
+ * The same for staff who plans for a guardian on the phone.
+ * @throws NotFound for who may not plan for the child's class, and for a guardian who does not decide
+ */
+export async function readFreeSlotsFor(
+  actor: Actor,
+  roundId: string,
+  childId: string,
+  guardianId: string,
+  now: Date,
+): Promise<OfferedSlot[]> {
+  const { round, guardians } = await readBehalf(actor, childId, now)
+  permit(round?.id === roundId && guardians.some(({ id }) => id === guardianId), 'guardian')
+  return readFreeOf(actor, roundId, childId, guardianId, now)
+}
+
+function readFreeOf(
+  actor: Actor,
+  roundId: string,
+  childId: string,
+  guardianId: string,
+  now: Date,
+): Promise<OfferedSlot[]> {
   return asActor(actor, async (db) => {
     const slots = await db.$queryRaw<Candidate[]>`
       select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.teacher_id as "teacherId", s.room_id as "roomId",
@@ -36,7 +63,7 @@ export async function readFreeSlots(
       order by s.starts_at, s.id`
     const [first, last] = [slots[0], slots.at(-1)]
     if (!first || !last) return []
-    const busy = await readBusyAround(actor, roundId, childId, slots, first.startsAt, last.endsAt)
+    const busy = await readBusyAround(actor, roundId, childId, guardianId, slots, first.startsAt, last.endsAt)
     return slots
       .filter((slot) => isFreeOf(slot, busy, [slot.teacherId, slot.roomId]))
       .map(({ teacherId: _teacher, roomId: _room, ...slot }) => slot)
@@ -48,6 +75,7 @@ function readBusyAround(
   actor: Actor,
   roundId: string,
   childId: string,
+  guardianId: string,
   slots: readonly Candidate[],
   from: Date,
   until: Date,
@@ -55,12 +83,12 @@ function readBusyAround(
   const offering = [
     ...new Set(slots.flatMap(({ teacherId, roomId }) => (roomId ? [teacherId, roomId] : [teacherId]))),
   ]
-  const { schoolId, personId } = actor
+  const { schoolId } = actor
   return asActor(
     actor,
     (db) => db.$queryRaw<Busy[]>`
       with home as materialized (
-        select coalesce(household_id, id) as id from person where school_id = ${schoolId}::uuid and id = ${personId}::uuid
+        select coalesce(household_id, id) as id from person where school_id = ${schoolId}::uuid and id = ${guardianId}::uuid
       ), family as materialized (
         select p.id from guardianship g
         join person p on p.school_id = g.school_id and p.id = g.guardian_id
@@ -78,6 +106,6 @@ function readBusyAround(
           where school_id = ${schoolId}::uuid and round_id = ${roundId}::uuid and child_id = ${childId}::uuid
             and (household_id is null or household_id = (select id from home) or conversation_id in (
               select conversation_id from conversation_guardian
-              where school_id = ${schoolId}::uuid and guardian_id = ${personId}::uuid)))`,
+              where school_id = ${schoolId}::uuid and guardian_id = ${guardianId}::uuid)))`,
   )
 }

@@ -41,6 +41,7 @@ test('who may book for Sami and change his talk', () => {
     guardianIds: [cast.fatima.personId],
     staffIds: [cast.anna.personId],
     isJoint: false,
+    groupId: groep5,
   }
   const who = (may: (name: keyof typeof cast) => boolean) =>
     (Object.keys(cast) as (keyof typeof cast)[]).filter(may)
@@ -52,6 +53,10 @@ test('who may book for Sami and change his talk', () => {
     'vera',
   ])
   expect(who((name) => mayChange(cast[name], table))).toEqual(['fatima', 'anna', 'marieke', 'olga', 'vera'])
+  const partTimer = { ...table, staffIds: [] }
+  expect(mayChange(cast.anna, partTimer)).toBe(true)
+  expect(mayChange(cast.anna, { ...partTimer, groupId: null })).toBe(false)
+  expect(mayChange(cast.bram, partTimer)).toBe(false)
   const later = { ...table, guardianIds: [] }
   expect(mayChange(cast.fatima, later)).toBe(false)
   expect(mayChange(cast.fatima, { ...later, isJoint: true })).toBe(true)

@@ -3,7 +3,7 @@ import { requireActor } from '@/lib/foundation/session'
 import { readGroupView } from '../../../group-view'
 import { oneOf } from '../../../one-of'
 import { placeOf } from '../../../place'
-import { childHref, groupHref } from '../../addresses'
+import { childHref, groupHref, planHref } from '../../addresses'
 
 export default async function GroupPage({ params, searchParams }: PageProps<'/leerkracht/groep/[groupId]'>) {
   const actor = await requireActor('teacher')
@@ -16,6 +16,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/le
       search={search}
       only={only}
       hrefOf={childHref}
+      planHrefOf={planHref}
       now={now}
       place={await placeOf(actor)}
     />

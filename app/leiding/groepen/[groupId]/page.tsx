@@ -1,6 +1,7 @@
 import { GroupScreen } from '@/components/children/group-screen'
 import { requireActor } from '@/lib/foundation/session'
 import { readGroupView } from '../../../group-view'
+import { planHref } from '../../../leerkracht/addresses'
 import { oneOf } from '../../../one-of'
 import { placeOf } from '../../../place'
 import { childHref, groupHref } from '../../addresses'
@@ -19,6 +20,7 @@ export default async function GroupOfSchoolPage({
       search={search}
       only={only}
       hrefOf={childHref}
+      planHrefOf={planHref}
       now={now}
       place={await placeOf(actor)}
     />

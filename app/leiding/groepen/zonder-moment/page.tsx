@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/lib/foundation/session'
+import { planHref } from '../../../leerkracht/addresses'
 import { readSchoolView } from '../../school-view'
 
 export default async function CallListPage() {
@@ -19,12 +20,12 @@ export default async function CallListPage() {
       {without.length === 0 ? (
         <EmptyState title={words('everybody')} />
       ) : (
-        <CallList caption={words('callList')} rows={without} />
+        <CallList caption={words('callList')} rows={without} planHrefOf={planHref} />
       )}
       {reachable.length > 0 ? (
         <>
           <h2 className="text-xl">{words('noMailButMoment')}</h2>
-          <CallList caption={words('noMailButMoment')} rows={reachable} />
+          <CallList caption={words('noMailButMoment')} rows={reachable} planHrefOf={planHref} />
         </>
       ) : null}
     </>
