@@ -44,73 +44,75 @@ async function makeData() {
   return school
 }
 
+/** What is open, latest last; also what is left to close when somebody ends the benchmark half-way. */
+const open: (() => Promise<unknown>)[] = []
+const closeAll = async () => {
+  for (let close = open.pop(); close; close = open.pop()) await close()
+  await stopEmbedded(folder)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Says on standard error what came out, so that a long run shows where it is. */
+function seen<T>(name: string, result: T): T {
+  process.stderr.write(`${name}: ${JSON.stringify(result)}\n`)
+  return result
+}
+
 async function bench() {
   buildWhenStale()
   const school = await makeData()
   const [first] = school.families
   if (!first) throw new Error('no families')
   const app = await startApp(folder, await freePort(), `/u/${first.token}`)
-  try {
-    const { urls, backupUrl } = await prepareSurroundings()
-    const floor = await startFloor(backupUrl, school.schoolId, school.roundId)
-    try {
-      const bytes = compressedBytes((await openLink(app.address, first)).body)
-      const page = await pageLoops(app.address, app.webPid, floor.address, floor.pid, school.families)
-      const booking = await bookingLoops(
-        app.address,
-        app.webPid,
-        floor.address,
-        floor.pid,
-        backupUrl,
-        urls.app,
-        school,
-      )
-      const minute = await opening(app.address, school.families, 55_000, 5000)
-      await emptyRound(backupUrl)
-      const rush = await opening(app.address, school.families.slice(0, 400), 2000, 1500)
-      await emptyRound(backupUrl)
-      const race = await raceRounds(app.address, backupUrl, 200, 50)
-      const memory = memoryOf(app.webPid)
-      return {
-        goals: {
-          'page, ratio to the floor': goal(ratio(page.app, page.floor), '>=', 0.5),
-          'booking, ratio to the floor': goal(ratio(booking.app, booking.floor), '>=', 0.35),
-          'opening minute, page p95 ms': goal(minute.page.p95, '<=', 40),
-          'opening minute, booking p95 ms': goal(minute.booking.p95, '<=', 40),
-          '400 families in 2 s, page p95 ms': goal(rush.page.p95, '<=', 300),
-          '400 families in 2 s, booking p95 ms': goal(rush.booking.p95, '<=', 300),
-          'race, rounds with one winner': goal(race.roundsWithOneWinner, '>=', race.rounds),
-          'race, answers other than 303 and 409': goal(race.errors, '<=', 0),
-          'booking page, bytes gz': goal(bytes, '<=', 14_000),
-          'memory of the app under load, MB': goal(memory.highest, '<=', 350),
-          'first answer after start, s': goal(app.firstAnswer, '<=', 4),
-        },
-        errors: minute.errors + rush.errors + page.app.errors + booking.app.errors + race.errors,
-        minute,
-        rush,
-        page: { ...page, ratio: ratio(page.app, page.floor) },
-        booking: {
-          ...booking,
-          ratioToFloor: ratio(booking.app, booking.floor),
-          ratioToDirect: ratio(booking.app, booking.direct),
-        },
-        race,
-        memory,
-      }
-    } finally {
-      await floor.stop()
-    }
-  } finally {
-    await app.stop()
-    await stopEmbedded(folder)
-    rmSync(folder, { recursive: true, force: true })
+  open.push(app.stop)
+  const { urls, backupUrl } = await prepareSurroundings()
+  const floor = await startFloor(backupUrl, school.schoolId, school.roundId)
+  open.push(floor.stop)
+  const bytes = compressedBytes((await openLink(app.address, first)).body)
+  const both = [app.address, app.webPid, floor.address, floor.pid] as const
+  const page = seen('page', await pageLoops(...both, school.families))
+  const booking = seen('booking', await bookingLoops(...both, backupUrl, urls.app, school))
+  const minute = seen('opening minute', await opening(app.address, school.families, 55_000, 5000))
+  await emptyRound(backupUrl)
+  const rush = seen('rush', await opening(app.address, school.families.slice(0, 400), 2000, 1500))
+  await emptyRound(backupUrl)
+  const race = seen('race', await raceRounds(app.address, backupUrl, 200, 50))
+  const memory = memoryOf(app.webPid)
+  return {
+    goals: {
+      'page, ratio to the floor': goal(ratio(page.app, page.floor), '>=', 0.5),
+      'booking, ratio to the floor': goal(ratio(booking.app, booking.floor), '>=', 0.35),
+      'opening minute, page p95 ms': goal(minute.page.p95, '<=', 40),
+      'opening minute, booking p95 ms': goal(minute.booking.p95, '<=', 40),
+      '400 families in 2 s, page p95 ms': goal(rush.page.p95, '<=', 300),
+      '400 families in 2 s, booking p95 ms': goal(rush.booking.p95, '<=', 300),
+      'race, rounds with one winner': goal(race.roundsWithOneWinner, '>=', race.rounds),
+      'race, answers other than 303 and 409': goal(race.errors, '<=', 0),
+      'booking page, bytes gz': goal(bytes, '<=', 14_000),
+      'memory of the app under load, MB': goal(memory.highest, '<=', 350),
+      'first answer after start, s': goal(app.firstAnswer, '<=', 4),
+    },
+    errors: minute.errors + rush.errors + page.app.errors + booking.app.errors + race.errors,
+    minute,
+    rush,
+    page: { ...page, ratio: ratio(page.app, page.floor) },
+    booking: {
+      ...booking,
+      ratioToFloor: ratio(booking.app, booking.floor),
+      ratioToDirect: ratio(booking.app, booking.direct),
+    },
+    race,
+    memory,
   }
 }
 
-// Nothing hangs for ever: ten minutes are three times what it takes.
-setTimeout(() => {
-  process.stderr.write('the benchmark took too long\n')
-  process.exit(1)
-}, 600_000).unref()
-process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
+const giveUp = (why: string) => {
+  process.stderr.write(`${why}\n`)
+  void closeAll().finally(() => process.exit(1))
+}
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => giveUp('stopped half-way'))
+// Nothing hangs for ever: a quiet machine needs three minutes, a crowded one ten.
+setTimeout(() => giveUp('the benchmark took too long'), 1_200_000).unref()
+const result = await bench().finally(closeAll)
+process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 process.exit(0)
