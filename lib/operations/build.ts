@@ -15,6 +15,8 @@ const sources = [
   'public',
   'package-lock.json',
   'next.config.ts',
+  'postcss.config.mjs',
+  'proxy.ts',
   'tsconfig.json',
 ]
 
