@@ -21,6 +21,8 @@ export async function askForCall(
   permit(speaksFor(actor, childId), 'child')
   const { schoolId, personId } = actor
   await asActor(actor, async (db) => {
+    // Two taps wait for each other, so that the second sees the first.
+    await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`call-asked ${personId} ${childId}`}, 0))`
     const asked = await db.activity.count({
       where: {
         schoolId,
