@@ -40,12 +40,22 @@ export async function readStandingConversation(actor: Actor, conversationId: str
 }
 export type StandingConversation = NonNullable<Awaited<ReturnType<typeof readStandingConversation>>>
 
-/** Locks the moments a move gives up and takes, in one order for everybody, before anything is written. */
+/**
+ * Locks all children of the family, then the moments a move gives up and takes, in one order for everybody, before
+ * anything is written: two children of one family may move into each other's time at once.
+ */
 export const lockMoments = (actor: Actor, conversationId: string, slotId: string | null): Promise<unknown> =>
-  asActor(
-    actor,
-    (db) => db.$queryRaw`
+  asActor(actor, async (db) => {
+    await db.$queryRaw`
+      select id from child where school_id = ${actor.schoolId}::uuid and id in (
+        select child_id from conversation_child
+        where school_id = ${actor.schoolId}::uuid and conversation_id = ${conversationId}::uuid
+        union select g.child_id from conversation_guardian t
+        join guardianship g on g.school_id = t.school_id and g.guardian_id = t.guardian_id
+        where t.school_id = ${actor.schoolId}::uuid and t.conversation_id = ${conversationId}::uuid)
+      order by id for no key update`
+    return db.$queryRaw`
       select id from slot where school_id = ${actor.schoolId}::uuid and (id = ${slotId}::uuid or id = (
         select slot_id from conversation where school_id = ${actor.schoolId}::uuid and id = ${conversationId}::uuid))
-      order by id for no key update`,
-  )
+      order by id for no key update`
+  })

@@ -98,6 +98,18 @@ test('two families who swap into each other at once both end with one talk, none
   expect((await talks()).map((row) => row.id).sort()).toEqual([one, two].sort())
 })
 
+test('two children of one family who move into each other at once both get an answer, and keep their talks', async () => {
+  const [one, two] = [await book(fatima, sami, slot5(0)), await book(fatima, lotte, slot3(1))]
+  for (let turn = 0; turn < 8; turn++) {
+    const answers = await Promise.all([
+      moveConversation(fatima, { conversationId: one, slotId: slot5(1), sequence: 0 }, now),
+      moveConversation(fatima, { conversationId: two, slotId: slot3(0), sequence: 0 }, now),
+    ])
+    expect(answers).toEqual(Array(2).fill({ ok: false, refusal: 'family-overlap' }))
+  }
+  expect((await talks()).map((row) => row.id).sort()).toEqual([one, two].sort())
+})
+
 test('who saw an older version, or a talk that has begun, moves nothing', async () => {
   const id = await book(fatima, sami, slot5(0))
   await moveConversation(fatima, { conversationId: id, slotId: slot5(1), sequence: 0 }, now)
