@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { type Act, useForm } from '@/components/ui/use-form'
+import type { AuthorityRefusal } from '@/lib/people/guardianship/rules'
 
 type Row = {
   guardianId: string
@@ -12,9 +13,9 @@ type Row = {
 }
 
 /** One parent of whom it is not known whether they decide for the child: two answers. */
-export function AuthorityForm({ row, act }: { row: Row; act: Act<null, never> }) {
+export function AuthorityForm({ row, act }: { row: Row; act: Act<null, AuthorityRefusal> }) {
   const words = useTranslations('school')
-  const { submit } = useForm(act)
+  const { submit, refusal } = useForm(act)
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b-2 border-lijn-zacht py-2">
       <span className="me-auto leading-snug">
@@ -35,6 +36,11 @@ export function AuthorityForm({ row, act }: { row: Row; act: Act<null, never> })
           {words('hasNoAuthority')}
         </Button>
       </form>
+      {refusal ? (
+        <p role="alert" className="w-full font-semibold text-fout">
+          {words(`wrong.${refusal}`)}
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -3,6 +3,8 @@ import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { Act } from '@/components/ui/use-form'
+import type { ApartRefusal } from '@/lib/conversations/apart/rules'
+import type { AuthorityRefusal } from '@/lib/people/guardianship/rules'
 import { AuthorityForm } from './authority-form'
 import { FamilyForm } from './family-form'
 import { Section } from './section'
@@ -11,8 +13,8 @@ type Props = {
   unknown: readonly ComponentProps<typeof AuthorityForm>['row'][]
   families: readonly ComponentProps<typeof FamilyForm>['family'][]
   search: string
-  decide: Act<null, never>
-  setApart: Act<null, never>
+  decide: Act<null, AuthorityRefusal>
+  setApart: Act<null, ApartRefusal>
   join: Act<null, never>
 }
 

@@ -2,14 +2,17 @@
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type Act, useForm } from '@/components/ui/use-form'
+import type { ApartRefusal } from '@/lib/conversations/apart/rules'
 
 type Family = {
   childId: string
   childName: string
   isApart: boolean
+  /** The conversation together that stands, and who keeps it when they are set apart. */
+  joint: { moment: string; keeperName: string } | null
   guardians: { id: string; name: string; householdId: string | null }[]
 }
-type Props = { family: Family; setApart: Act<null, never>; join: Act<null, never> }
+type Props = { family: Family; setApart: Act<null, ApartRefusal>; join: Act<null, never> }
 
 /** One child: who lives together, and one conversation together or one per home. */
 export function FamilyForm({ family, setApart, join }: Props) {
@@ -31,6 +34,16 @@ export function FamilyForm({ family, setApart, join }: Props) {
         </form>
         {isTogether ? <span className="text-inkt-2">{words('oneHome')}</span> : null}
       </span>
+      {!family.isApart && family.joint ? (
+        <p className="text-sm text-inkt-2">
+          {words('apartKeeps', { moment: family.joint.moment, name: family.joint.keeperName })}
+        </p>
+      ) : null}
+      {apart.refusal ? (
+        <p role="alert" className="font-semibold text-fout">
+          {words(`wrong.${apart.refusal}`)}
+        </p>
+      ) : null}
       {one && other && !isTogether && !family.isApart ? (
         <div className="-ms-2">
           <form action={joining.submit}>

@@ -17,6 +17,7 @@ export const conversationLetters: LetterWriters = {
   'conversation-booked': changeLetter('booked'),
   'conversation-moved': changeLetter('moved'),
   'conversation-cancelled': changeLetter('cancelled'),
+  'conversation-changed': tableLetter,
   ...invitationLetters,
   'call-asked': callAsked,
 }
@@ -50,6 +51,31 @@ function changeLetter(change: Change): LetterWriter {
       ...ownLink(facts, change === 'cancelled' ? words('invitation.button') : words('yourLink')),
       ...(calendar ? { calendar } : {}),
     }
+  }
+}
+
+/** Who comes changed while the moment stands, or a moment fell free because its child left the school. */
+function tableLetter(facts: LetterFacts, wordsOf: Parameters<LetterWriter>[1]): Letter {
+  const words = wordsOf('mail')
+  const { data, children, recipient } = facts
+  const isGone = data['change'] === 'child-left'
+  const change = isGone ? 'childLeft' : data['change'] === 'nobody-decides' ? 'nobodyDecides' : 'somebodyLeft'
+  const names = spokenNames(
+    children.map((child) => child.givenName),
+    facts.language,
+  )
+  const calendar = calendarOf(facts, isGone ? 'CANCEL' : 'REQUEST', words('calendarTitle'))
+  const place = textIn(data, 'place')
+  return {
+    subject: words(isGone ? 'cancelled.subject' : 'changed.subject'),
+    greeting: words('greeting', { name: recipient.givenName }),
+    lines: [
+      words(`changed.${change}`, { children: names }),
+      ...(isGone ? [] : [words(change === 'nobodyDecides' ? 'changed.askHome' : 'changed.stands')]),
+      spokenMoment(facts, 'startsAt', 'endsAt', words),
+      ...(!isGone && place ? [words('where', { place })] : []),
+    ],
+    ...(calendar ? { calendar } : {}),
   }
 }
 

@@ -56,10 +56,10 @@ export function bookConversation(
 async function refuse(
   actor: Actor,
   input: BookConversationInput,
-  { householdId }: Table,
+  table: Table,
   refusal: BookingRefusal,
 ): Promise<Result<Booked, BookingRefusal>> {
-  const standing = await readStanding(actor, input, householdId)
+  const standing = await readStanding(actor, input, table)
   if (standing?.why === 'same-form') {
     const { id, sequence, startsAt, endsAt } = standing
     return granted({ conversationId: id, sequence, startsAt, endsAt })
@@ -69,7 +69,8 @@ async function refuse(
 
 /**
  * The conversation with everybody at it, in one statement; null when `conversation_one_per_slot`,
- * `conversation_one_per_form` or `conversation_one_per_child_and_household` stood in the way.
+ * `conversation_one_per_form` or `conversation_one_per_child_and_household` stood in the way, or somebody of the table
+ * sits at another one about the child in this round (the child is locked: nobody can sit down meanwhile).
  */
 async function insertConversation(
   { schoolId, personId }: Actor,
@@ -83,8 +84,12 @@ async function insertConversation(
   const [row] = await db.$queryRaw<{ id: string }[]>`
     with conv as (
       insert into conversation (school_id, round_id, slot_id, room_id, starts_at, ends_at, booked_by_id, booked_at, idempotency_key)
-      values (${schoolId}::uuid, ${roundId}::uuid, ${slotId}::uuid, ${slot.roomId}::uuid, ${slot.startsAt}::timestamptz,
-        ${slot.endsAt}::timestamptz, ${personId}::uuid, ${now}::timestamptz, ${idempotencyKey}::uuid)
+      select ${schoolId}::uuid, ${roundId}::uuid, ${slotId}::uuid, ${slot.roomId}::uuid, ${slot.startsAt}::timestamptz,
+        ${slot.endsAt}::timestamptz, ${personId}::uuid, ${now}::timestamptz, ${idempotencyKey}::uuid
+      where not exists (select from conversation_guardian g
+        join conversation c on c.school_id = g.school_id and c.id = g.conversation_id
+        where g.school_id = ${schoolId}::uuid and g.child_id = ${childId}::uuid and c.round_id = ${roundId}::uuid
+          and g.guardian_id = any(${guardianIds}::uuid[]))
       on conflict do nothing returning id
     ), kid as (
       insert into conversation_child (school_id, conversation_id, child_id, round_id, household_id)

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Actor } from '@/lib/foundation/actor'
 import { asActor, sql } from '@/lib/foundation/db'
 import type { BookConversationInput } from './input'
-import type { Decider } from './rules'
+import type { Decider, Table } from './rules'
 
 export type BookableSlot = {
   roundId: string
@@ -50,18 +50,30 @@ export async function readBookableSlot(
   return slot ?? null
 }
 
-/** True when somebody has the moment already; asked before waiting in line for it. */
+/**
+ * True when somebody has the moment already; asked before waiting in line for it. Locks the child first, as everything
+ * does that changes who sits at its tables: what is read after this is what stands.
+ */
 export async function isTaken(
   actor: Actor,
-  { roundId, slotId }: Pick<BookConversationInput, 'roundId' | 'slotId'>,
+  { roundId, slotId, childId }: Pick<BookConversationInput, 'roundId' | 'slotId' | 'childId'>,
 ): Promise<boolean> {
-  const rows = await asActor(
+  const [child] = await asActor(
     actor,
-    (db) => db.$queryRaw<unknown[]>`select 1 as taken from conversation
-      where school_id = ${actor.schoolId}::uuid and round_id = ${roundId}::uuid and slot_id = ${slotId}::uuid`,
+    (db) => db.$queryRaw<{ taken: boolean }[]>`select exists (select from conversation
+      where school_id = k.school_id and round_id = ${roundId}::uuid and slot_id = ${slotId}::uuid) as taken
+      from child k where school_id = ${actor.schoolId}::uuid and id = ${childId}::uuid for no key update`,
   )
-  return rows.length > 0
+  return child?.taken ?? false
 }
+
+/** Waits until nobody else changes who sits at this child's tables. */
+export const lockChild = (actor: Actor, childId: string): Promise<unknown> =>
+  asActor(
+    actor,
+    (db) => db.$queryRaw`select id from child
+      where school_id = ${actor.schoolId}::uuid and id = ${childId}::uuid for no key update`,
+  )
 
 type Standing = {
   id: string
@@ -75,7 +87,7 @@ type Standing = {
 export async function readStanding(
   actor: Actor,
   { roundId, slotId, childId, idempotencyKey }: BookConversationInput,
-  householdId: string | null,
+  { householdId, guardianIds }: Table,
 ): Promise<Standing | null> {
   const [standing] = await asActor(
     actor,
@@ -86,10 +98,12 @@ export async function readStanding(
           else 'child' end as why
       from conversation c
       left join conversation_child k on k.school_id = c.school_id and k.conversation_id = c.id
-        and k.child_id = ${childId}::uuid and k.household_id is not distinct from ${householdId}::uuid
+        and k.child_id = ${childId}::uuid and (k.household_id is not distinct from ${householdId}::uuid or exists (
+          select from conversation_guardian g where g.school_id = k.school_id and g.conversation_id = k.conversation_id
+            and g.child_id = k.child_id and g.guardian_id = any(${guardianIds}::uuid[])))
       where c.school_id = ${actor.schoolId}::uuid and c.round_id = ${roundId}::uuid
         and (c.slot_id = ${slotId}::uuid or k.child_id is not null)
-      order by k.child_id is null
+      order by k.child_id is null, c.idempotency_key is distinct from ${idempotencyKey}::uuid
       limit 1`,
   )
   return standing ?? null

@@ -1,6 +1,13 @@
 /** Who hears of a conversation that was booked, moved or cancelled, and how soon. */
 
-export type TellingKind = 'conversation-booked' | 'conversation-moved' | 'conversation-cancelled'
+export type TellingKind =
+  | 'conversation-booked'
+  | 'conversation-moved'
+  | 'conversation-cancelled'
+  | 'conversation-changed'
+
+/** What else changed at a table: somebody comes no more, nobody who decides is left, or the child left the school. */
+export type TableChange = 'somebody-left' | 'nobody-decides' | 'child-left'
 
 /** What a notice of a conversation carries: ids and times, never names; those are read when the mail is written. */
 export type ConversationNotice = {
@@ -14,6 +21,8 @@ export type ConversationNotice = {
   role: 'guardian' | 'staff'
   /** When it would have been, after a move. */
   earlierStartsAt?: string
+  /** Of a `conversation-changed`. */
+  change?: TableChange
 }
 
 export type Told = {
@@ -24,6 +33,7 @@ export type Told = {
   endsAt: Date
   roomName: string | null
   earlierStartsAt?: Date
+  change?: TableChange
   childIds: readonly string[]
   guardianIds: readonly string[]
   staffIds: readonly string[]
@@ -45,6 +55,7 @@ export function tellingsOf(told: Told, actedFor: ReadonlySet<string>): Telling[]
     childIds: [...told.childIds],
     place: told.roomName ?? '',
     ...(told.earlierStartsAt ? { earlierStartsAt: told.earlierStartsAt.toISOString() } : {}),
+    ...(told.change ? { change: told.change } : {}),
   }
   const tell = (role: ConversationNotice['role']) => (recipientId: string) => ({
     recipientId,

@@ -2,20 +2,26 @@ import 'server-only'
 
 import type { Actor } from '@/lib/foundation/actor'
 import { asActor, type Db } from '@/lib/foundation/db'
-import { granted, NotFound, permit, type Result } from '@/lib/foundation/result'
+import { granted, NotFound, permit, type Result, refused } from '@/lib/foundation/result'
 import type { ApartInput, AuthorityInput, HouseholdInput } from './input'
-import { mayCorrectGuardians } from './policy'
-import { informationRightFor } from './rules'
+import { isOwnChild, mayCorrectGuardians } from './policy'
+import { type AuthorityRefusal, informationRightFor } from './rules'
 
 type Done = Result<null, never>
 
 /**
  * Writes down whether a guardian decides for a child. With "yes" they can come in from the next request on.
+ * Who works here and is guardian of the child leaves it to a colleague.
  * @throws NotFound for who may not, and for a guardian of no such child
  */
-export async function decideAuthority(actor: Actor, input: AuthorityInput, now: Date): Promise<Done> {
+export async function decideAuthority(
+  actor: Actor,
+  input: AuthorityInput,
+  now: Date,
+): Promise<Result<null, AuthorityRefusal>> {
   permit(mayCorrectGuardians(actor), 'guardian')
   const { guardianId, childId, authority } = input
+  if (isOwnChild(actor, input)) return refused('own-child')
   return asActor(actor, async (db) => {
     const { count } = await db.guardianship.updateMany({
       where: { schoolId: actor.schoolId, guardianId, childId },

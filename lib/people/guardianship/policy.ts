@@ -2,3 +2,7 @@ import type { Actor } from '@/lib/foundation/actor'
 
 /** Leader and office write down who decides for a child and who lives together. */
 export const mayCorrectGuardians = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+
+/** True when a decision would be about the actor, or about another guardian of the actor's own child. */
+export const isOwnChild = (actor: Actor, { guardianId, childId }: { guardianId: string; childId: string }) =>
+  guardianId === actor.personId || actor.guards.has(childId)

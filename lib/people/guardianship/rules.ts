@@ -6,3 +6,6 @@ import type { Authority, InformationRight } from '@/lib/foundation/actor'
  */
 export const informationRightFor = (authority: Exclude<Authority, 'unknown'>): InformationRight =>
   authority === 'yes' ? 'full' : 'on-request'
+
+/** Why a decision about authority is not taken: nobody decides about their own family. */
+export type AuthorityRefusal = 'own-child'

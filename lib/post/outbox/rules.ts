@@ -17,6 +17,7 @@ const kindsInWords = [
   'conversation-booked',
   'conversation-moved',
   'conversation-cancelled',
+  'conversation-changed',
   'conversation-invitation',
   'conversation-invitation-trial',
   'call-asked',
