@@ -71,7 +71,8 @@ export async function readHolder(
     ...door,
     roles: new Set(guards.size > 0 ? [...held, 'parent' as const] : held),
     guards,
-    teaches: new Set(facts.teaches),
+    // An import may note groups before anybody confirmed the role, and they stay when it is taken away.
+    teaches: new Set(held.includes('teacher') ? facts.teaches : []),
     language: facts.language,
     timeZone: facts.timeZone,
   })

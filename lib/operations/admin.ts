@@ -7,6 +7,7 @@ import { createSchoolCommand } from './admin/create-school'
 import { eraseCommand } from './admin/erase'
 import { importCommand } from './admin/import'
 import { listSchoolsCommand } from './admin/list-schools'
+import { removeRoleCommand } from './admin/remove-role'
 import { resetSecondFactorCommand } from './admin/reset-second-factor'
 import { restoreCommand } from './admin/restore'
 import { runCommand } from './admin/run'
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   'add-person': addPersonCommand,
   'add-role': addRoleCommand,
+  'remove-role': removeRoleCommand,
   'sign-in-link': signInLinkCommand,
   'reset-second-factor': resetSecondFactorCommand,
   bounced: bouncedCommand,

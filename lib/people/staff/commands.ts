@@ -2,7 +2,7 @@ import 'server-only'
 
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/foundation/actor'
-import { asAccount, asSystem } from '@/lib/foundation/db'
+import { asAccount, asSystem, type Db } from '@/lib/foundation/db'
 import { NotFound } from '@/lib/foundation/result'
 import { accountOf } from '@/lib/people/sign-in/queries'
 import type { NewPerson } from './input'
@@ -37,7 +37,7 @@ export async function addRole(schoolId: string, personId: string, role: Role, no
 
 /**
  * Gives a person the account that belongs to the address the school has: an existing one, so that somebody at two
- * schools has one account, or a new one. May be repeated; after a change of address the new one works too.
+ * schools has one account, or a new one. May be repeated; after a change of address the new one works instead.
  * @returns the account
  */
 export async function openAccount(schoolId: string, personId: string): Promise<string> {
@@ -56,11 +56,19 @@ export async function openAccount(schoolId: string, personId: string): Promise<s
     )
     return fresh
   }
-  if (email)
-    await asAccount(accountId, (db) =>
-      db.identity.createMany({ data: { issuer: 'email', subject: email, accountId }, skipDuplicates: true }),
-    )
+  await asAccount(accountId, async (db) => {
+    const identity = { issuer: 'email', subject: email ?? '', accountId }
+    if (email) await db.identity.createMany({ data: identity, skipDuplicates: true })
+    await forgetOldAddresses(db, accountId)
+  })
   return accountId
+}
+
+/** Within the account: takes away the addresses that no person of it has any more, so that they open nothing. */
+export async function forgetOldAddresses(db: Db, accountId: string): Promise<void> {
+  const persons = await db.person.findMany({ where: { accountId }, select: { email: true } })
+  const subjects = persons.flatMap(({ email }) => (email ? [email] : []))
+  await db.identity.deleteMany({ where: { accountId, issuer: 'email', subject: { notIn: subjects } } })
 }
 
 /** The account of an address, made when there is none; without an address always a new one. */

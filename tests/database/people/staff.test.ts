@@ -1,8 +1,13 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { readActor } from '@/lib/foundation/facts'
+import { NotFound } from '@/lib/foundation/result'
+import { openSession } from '@/lib/foundation/session'
 import { accountOf, isAnySchool } from '@/lib/people/sign-in/queries'
 import { addPerson, addRole, openAccount } from '@/lib/people/staff/commands'
+import { removeRole, withdrawRole } from '@/lib/people/staff/roles/commands'
+import { readTeam } from '@/lib/people/staff/roles/queries'
 import { createSchool } from '@/lib/schools/commands'
-import { klimop, marieke } from '@/tests/cast'
+import { anna, klimop, marieke, olga, vera } from '@/tests/cast'
 import { clearStage, setStage, superuser } from '@/tests/stage'
 
 const db = superuser()
@@ -67,4 +72,57 @@ test('the house knows whether any school lives in it', async () => {
   expect(await isAnySchool()).toBe(true)
   await clearStage(db)
   expect(await isAnySchool()).toBe(false)
+})
+
+test('after a change of address the old one opens nothing, unless another person of the account has it', async () => {
+  await addPerson(klimop, { ...els, email: 'marieke@school.example' }, [], now)
+  await db.query(`update person set email = 'nieuw@school.example' where id = $1`, [marieke.personId])
+  await openAccount(marieke.schoolId, marieke.personId)
+  expect(await accountOf('email', 'marieke@school.example')).toBe(marieke.accountId)
+  await db.query(`update person set email = 'els@school.example' where school_id = $1 and account_id = $2`, [
+    klimop,
+    marieke.accountId,
+  ])
+  await openAccount(marieke.schoolId, marieke.personId)
+  expect(await accountOf('email', 'marieke@school.example')).toBeNull()
+  expect(await accountOf('email', 'nieuw@school.example')).toBe(marieke.accountId)
+})
+
+test('a role that is taken away ends at once, with the sessions here and the groups it opened', async () => {
+  const here = await openSession(anna.accountId ?? '', 'phone', true, 'link', anna.personId)
+  const unsaid = await openSession(anna.accountId ?? '', 'board', true)
+  await addPerson(klimop, { ...els, email: 'anna@school.example' }, ['teacher'], now)
+  const { rows } = await db.query('select id from person where school_id = $1 and account_id = $2', [
+    klimop,
+    anna.accountId,
+  ])
+  const there = await openSession(anna.accountId ?? '', 'laptop', true, 'link', rows[0].id)
+  await withdrawRole(marieke, { personId: anna.personId, role: 'teacher' }, now)
+  const left = await db.query('select id from session where account_id = $1', [anna.accountId])
+  expect(left.rows).toEqual([{ id: there.sessionId }])
+  expect([here.sessionId, unsaid.sessionId]).not.toContain(there.sessionId)
+  const after = await readActor(anna.schoolId, anna.personId, anna, now)
+  expect([after?.roles.size, after?.teaches.size]).toEqual([0, 0])
+  const { rows: trail } = await db.query(`select person_id, subject from activity where verb = 'withdrew-role'`)
+  expect(trail).toEqual([
+    { person_id: marieke.personId, subject: { personId: anna.personId, role: 'teacher' } },
+  ])
+})
+
+test('the console takes away an address that nobody has any more together with the role', async () => {
+  await db.query(`update person set email = 'nieuw@school.example' where id = $1`, [anna.personId])
+  await removeRole(anna.schoolId, anna.personId, 'teacher')
+  expect(await accountOf('email', 'anna@school.example')).toBeNull()
+  await expect(removeRole(anna.schoolId, anna.personId, 'teacher')).rejects.toThrow(NotFound)
+})
+
+test('who leads elsewhere, teaches, or is the office takes no leader away, and nobody their own role', async () => {
+  const leader = { personId: marieke.personId, role: 'leader' }
+  for (const actor of [marieke, olga, anna, vera])
+    await expect(withdrawRole(actor, leader, now)).rejects.toThrow(NotFound)
+  const team = await readTeam(olga)
+  const may = (id: string) => team.find((one) => one.personId === id)?.roles
+  expect(may(marieke.personId)).toEqual([{ role: 'leader', mayWithdraw: false }])
+  expect(may(anna.personId)).toEqual([{ role: 'teacher', mayWithdraw: true }])
+  expect(may(olga.personId)).toEqual([{ role: 'office', mayWithdraw: false }])
 })
