@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { readFields } from '@/lib/foundation/form'
 import { openHandler, statusOf } from '@/lib/foundation/handler'
 import { signInHere } from '@/lib/foundation/session'
 import { beginSchool } from '@/lib/people/sign-in/first-run/commands'
 import { firstRunInput } from '@/lib/people/sign-in/first-run/input'
 import { isAnySchool } from '@/lib/people/sign-in/queries'
-import { goOn, readSmallForm, signInPage, signInWords } from '../inloggen/door'
+import { goOn, signInPage, signInWords } from '../inloggen/door'
 import { BeginForm, type BeginProps } from './begin-form'
 
 const reason = 'while no school exists nobody can be known; the code from the console is the key'
@@ -14,7 +15,7 @@ export const GET = openHandler(reason, (request) => show(request, {}))
 export const POST = openHandler(
   reason,
   async (request) => {
-    const typed = await readSmallForm(request)
+    const typed = await readFields(request)
     const parsed = firstRunInput.safeParse(typed)
     if (!parsed.success)
       return show(request, { typed, wrong: Object.keys(z.flattenError(parsed.error).fieldErrors) }, 422)

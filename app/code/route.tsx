@@ -1,3 +1,4 @@
+import { readFields } from '@/lib/foundation/form'
 import { openHandler, type Problem, statusOf } from '@/lib/foundation/handler'
 import { paper, seeOther } from '@/lib/foundation/paper'
 import { nearestLanguage } from '@/lib/i18n/languages'
@@ -12,7 +13,7 @@ export const GET = openHandler(reason, async (request) => paper(<CodePage langua
 export const POST = openHandler(
   reason,
   async (request) => {
-    const typed = await readTyped(request)
+    const typed = ((await readFields(request))['code'] ?? '').slice(0, 60)
     const opened = await openByCode(typed, new Date())
     return opened.ok ? seeOther(pathOf(opened.value.token)) : wrong(request, typed)
   },
@@ -21,15 +22,6 @@ export const POST = openHandler(
 
 const wrong = (request: Request, typed: string, status = 422) =>
   paper(<CodePage language={languageOf(request)} typed={typed} isWrong />, status)
-
-// A form with one short field; whatever is longer is no code and is not read.
-async function readTyped(request: Request): Promise<string> {
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= 2000)) return ''
-  const form = await request.formData().catch(() => null)
-  const typed = form?.get('code')
-  return typeof typed === 'string' ? typed.slice(0, 60) : ''
-}
 
 /** The language chosen on this page, else the one chosen before, else the browser's. */
 function languageOf(request: Request) {

@@ -59,11 +59,3 @@ function withCookies(response: Response, lines: string[]): Response {
   for (const line of lines) response.headers.append('set-cookie', line)
   return response
 }
-
-/** Fields of a small form; empty when there is no form or it is longer than any of ours. */
-export async function readSmallForm(request: Request): Promise<Record<string, string>> {
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= 8000)) return {}
-  const form = await request.formData().catch(() => new FormData())
-  return Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
-}

@@ -1,4 +1,5 @@
 import { after } from 'next/server'
+import { readFields } from '@/lib/foundation/form'
 import { openHandler, statusOf } from '@/lib/foundation/handler'
 import { log } from '@/lib/foundation/log'
 import { cookieIn, cookieLine } from '@/lib/foundation/request'
@@ -8,7 +9,7 @@ import { readAddress } from '@/lib/people/sign-in/links/input'
 import { linkLimits } from '@/lib/people/sign-in/links/rules'
 import { ownPath } from '@/lib/people/sign-in/rules'
 import { notify } from '@/lib/post/commands'
-import { goOn, readSmallForm, signInPage, signInWords } from './door'
+import { goOn, signInPage, signInWords } from './door'
 import { WaysIn, type WaysInProps } from './ways-in'
 
 const reason = 'who signs in is not known yet'
@@ -23,7 +24,7 @@ export const GET = openHandler(reason, (request) => {
 export const POST = openHandler(
   reason,
   async (request) => {
-    const typed = (await readSmallForm(request))['email'] ?? ''
+    const typed = (await readFields(request))['email'] ?? ''
     if (!readAddress(typed)) return show(request, { typed, isWrong: true }, 422)
     // The same browser keeps its secret, so an earlier mail of the last quarter of an hour still works.
     const kept = cookieIn(request, 'aan-tafel-vraag')

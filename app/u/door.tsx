@@ -9,15 +9,20 @@ import { readSchoolToCall } from '@/lib/schools/profile/queries'
 import { LinkPage } from './link-page'
 import { askedLanguage, languageOf, type Visit, visitOf } from './visit'
 
-type Work = (visit: Visit, request: Request, params: Readonly<Record<string, string>>) => Promise<Response>
+type Work = (
+  visit: Visit,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+  form: FormData,
+) => Promise<Response>
 
 /** A route under `/u/[token]` for a guardian and the round of the link; every other link gets the same kind page. */
 export const familyHandler = (work: Work) =>
-  invitationHandler(refuse, async (invited, request, params) => {
+  invitationHandler(refuse, async (invited, request, params, form) => {
     const [kind, roundId] = invited.scope.split(':')
     if (kind !== 'conversations' || !roundId) throw new NotFound('round')
     const family = await readFamily(invited.actor, roundId)
-    return work(visitOf(invited, family, request, new Date()), request, params)
+    return work(visitOf(invited, family, request, new Date()), request, params, form)
   })
 
 /** A page of this door; a language chosen in the address is kept for the next page. */

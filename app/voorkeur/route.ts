@@ -1,11 +1,11 @@
+import { readFields } from '@/lib/foundation/form'
 import { openHandler } from '@/lib/foundation/handler'
 import { preferenceCookies, returnPath } from '@/lib/foundation/preferences'
 import { privateHeaders } from '@/lib/foundation/request'
-import { readSmallForm } from '../inloggen/door'
 
 export const POST = openHandler('a visitor may choose a language and colours', async (request) => {
   const form = new FormData()
-  for (const [field, value] of Object.entries(await readSmallForm(request))) form.set(field, value)
+  for (const [field, value] of Object.entries(await readFields(request))) form.set(field, value)
   const headers = new Headers({ ...privateHeaders, location: returnPath(request) })
   for (const cookie of preferenceCookies(form)) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })

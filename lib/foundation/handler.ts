@@ -3,6 +3,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor, Role } from './actor'
 import { asVisitor } from './db'
+import { readForm, TooLarge } from './form'
 import { guard } from './guard'
 import { type Invited, throughInvitation } from './invitation'
 import { log } from './log'
@@ -15,14 +16,17 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 type Refuse = (problem: Problem, request: Request) => Promise<Response>
 
 /** Why a door stays closed. `schoolId` when the link names an existing school, whether or not it is valid. */
-export type Problem = { kind: 'not-there' | 'foreign-origin' | 'broken'; schoolId: string | null }
+export type Problem = {
+  kind: 'not-there' | 'foreign-origin' | 'too-large' | 'broken'
+  schoolId: string | null
+}
 
 const plainRefusal: Refuse = async ({ kind }) =>
   new Response(null, { status: statusOf(kind), headers: privateHeaders })
 
 /** HTTP status of a problem. */
 export const statusOf = (kind: Problem['kind']) =>
-  ({ 'not-there': 404, 'foreign-origin': 403, broken: 500 })[kind]
+  ({ 'not-there': 404, 'foreign-origin': 403, 'too-large': 413, broken: 500 })[kind]
 
 /** A route handler for a signed-in person in one of the roles; POST only from our own pages. */
 export const actorHandler = (
@@ -36,15 +40,17 @@ export const actorHandler = (
 
 /**
  * A route handler for who holds an invitation, under `/u/[token]`, in one transaction with the link's own check.
- * `refuse` draws the page for every other link.
+ * `refuse` draws the page for every other link. `work` gets the form of a POST, read before that transaction begins,
+ * so that a slow sender holds no connection.
  */
 export const invitationHandler = (
   refuse: Refuse,
-  work: (invited: Invited, request: Request, params: Params) => Promise<Response>,
+  work: (invited: Invited, request: Request, params: Params, form: FormData) => Promise<Response>,
 ) =>
   door('invitation', refuse, async (request, params) => {
+    const form = request.method === 'POST' ? await readForm(request) : new FormData()
     const opened = await throughInvitation(params['token'] ?? '', new Date(), (invited) =>
-      work(invited, request, params),
+      work(invited, request, params, form),
     )
     return 'problem' in opened ? refuse(opened.problem, request) : opened.answer
   })
@@ -73,6 +79,7 @@ function door(
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotFound) return refuse({ kind: 'not-there', schoolId: null }, request)
+      if (error instanceof TooLarge) return refuse({ kind: 'too-large', schoolId: null }, request)
       log.error({ err: error }, 'a route handler broke')
       return refuse({ kind: 'broken', schoolId: null }, request)
     }

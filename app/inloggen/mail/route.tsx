@@ -2,11 +2,12 @@ import { TextField } from '@/components/paper/fields'
 import { Gate, GateButton } from '@/components/paper/gate'
 import { WordButton } from '@/components/paper/press'
 import { Heading, Lead, Small, Together } from '@/components/paper/text'
+import { readFields } from '@/lib/foundation/form'
 import { openHandler, statusOf } from '@/lib/foundation/handler'
 import { cookieIn, cookieLine } from '@/lib/foundation/request'
 import { signInHere } from '@/lib/foundation/session'
 import { redeemSignInCode } from '@/lib/people/sign-in/links/commands'
-import { goOn, readSmallForm, signInPage, signInWords } from '../door'
+import { goOn, signInPage, signInWords } from '../door'
 
 const reason = 'the digits from a mail are the key, and who types them is not known yet'
 
@@ -15,7 +16,7 @@ export const GET = openHandler(reason, (request) => show(request, false))
 export const POST = openHandler(
   reason,
   async (request) => {
-    const { code } = await readSmallForm(request)
+    const { code } = await readFields(request)
     const answer = await redeemSignInCode(code, cookieIn(request, 'aan-tafel-vraag'), new Date())
     if (!answer.ok) return show(request, true, 422)
     const session = await signInHere(request, answer.value.accountId, 'code', false)

@@ -1,3 +1,4 @@
+import { readFields } from '@/lib/foundation/form'
 import { actorHandler } from '@/lib/foundation/handler'
 import { cookieLine } from '@/lib/foundation/request'
 import { sessionIn, signInHere } from '@/lib/foundation/session'
@@ -9,7 +10,7 @@ import {
   offeredSecret,
   type SecondFactorRefusal,
 } from '@/lib/people/sign-in/second-factor/commands'
-import { goOn, readSmallForm, signInPage, signInWords } from '../door'
+import { goOn, signInPage, signInWords } from '../door'
 import { AskCode, SetUp } from './steps'
 
 export const GET = actorHandler(undefined, async (_actor, request) => {
@@ -22,7 +23,7 @@ export const GET = actorHandler(undefined, async (_actor, request) => {
 export const POST = actorHandler(undefined, async (_actor, request) => {
   const session = await sessionIn(request)
   if (!session) return goOn('/inloggen')
-  const { code } = await readSmallForm(request)
+  const { code } = await readFields(request)
   const { accountId } = session
   const answer = (await hasSecondFactor(accountId))
     ? await checkSecondFactor(accountId, code, new Date())

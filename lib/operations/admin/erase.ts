@@ -1,4 +1,5 @@
 import { asSystem } from '@/lib/foundation/db'
+import { isId } from '@/lib/people/rules'
 import { eraseChild } from '../erase/child'
 import { erasePerson } from '../erase/person'
 import { Refusal } from '../refusal'
@@ -33,9 +34,8 @@ export const eraseCommand: Command = {
 }
 
 async function childOf(schoolId: string, key: string): Promise<string> {
-  const isId = /^[0-9a-f-]{36}$/i.test(key)
   const child = await asSystem('operator', schoolId, (db) =>
-    db.child.findFirst({ where: { schoolId, ...(isId ? { id: key } : { key }) }, select: { id: true } }),
+    db.child.findFirst({ where: { schoolId, ...(isId(key) ? { id: key } : { key }) }, select: { id: true } }),
   )
   if (!child) throw new Refusal('This school has no child with that number.')
   return child.id

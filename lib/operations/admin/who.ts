@@ -1,6 +1,7 @@
 import { type Role, roles } from '@/lib/foundation/actor'
 import { asSystem } from '@/lib/foundation/db'
 import { doorOf } from '@/lib/foundation/invitation'
+import { isId } from '@/lib/people/rules'
 import { Refusal } from '../refusal'
 import type { Given } from './command'
 
@@ -16,8 +17,7 @@ export async function schoolOf(given: Given): Promise<string> {
 export async function personOf(schoolId: string, given: Given): Promise<string> {
   const { person, email } = given
   if (!person && !email) throw new Refusal('Say who: --email ADDRESS or --person ID.')
-  if (person && !/^[0-9a-f-]{36}$/i.test(person))
-    throw new Refusal('--person takes an id, as printed by this command.')
+  if (person && !isId(person)) throw new Refusal('--person takes an id, as printed by this command.')
   const found = await asSystem('operator', schoolId, (db) =>
     db.person.findMany({
       where: { schoolId, ...(person ? { id: person } : { email: (email ?? '').trim().toLowerCase() }) },

@@ -111,6 +111,24 @@ test('a stranger who keeps asking gets ten guesses and no way to lock the owner 
   expect((await redeemSignInLink(token, mine, now)).ok).toBe(true)
 })
 
+test('however often strangers ask, the owner gets a link, and nobody more than ten guesses', async () => {
+  const codes = []
+  for (let i = 0; i < 26; i++) codes.push((await asked(address, newSecret())).code)
+  expect(codes.filter((code) => code !== null)).toHaveLength(2)
+  const mine = newSecret()
+  const { token } = await asked(address, mine)
+  expect((await db.query('select 1 from sign_in_link')).rowCount).toBe(20)
+  expect((await redeemSignInLink(token, mine, now)).ok).toBe(true)
+})
+
+test('one browser gets five links at a time, and each of them stays good', async () => {
+  const browser = newSecret()
+  const first = await asked(address, browser)
+  for (let i = 0; i < 4; i++) await asked(address, browser)
+  expect(await ask(address, browser)).toEqual([])
+  expect((await redeemSignInLink(first.token, browser, now)).ok).toBe(true)
+})
+
 test('two people on one computer each get in with their own digits', async () => {
   const browser = newSecret()
   const first = await asked(address, browser)

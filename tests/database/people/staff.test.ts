@@ -103,7 +103,9 @@ test('a role that is taken away ends at once, with the sessions here and the gro
   expect([here.sessionId, unsaid.sessionId]).not.toContain(there.sessionId)
   const after = await readActor(anna.schoolId, anna.personId, anna, now)
   expect([after?.roles.size, after?.teaches.size]).toEqual([0, 0])
-  const { rows: trail } = await db.query(`select person_id, subject from activity where verb = 'withdrew-role'`)
+  const { rows: trail } = await db.query(
+    `select person_id, subject from activity where verb = 'withdrew-role'`,
+  )
   expect(trail).toEqual([
     { person_id: marieke.personId, subject: { personId: anna.personId, role: 'teacher' } },
   ])

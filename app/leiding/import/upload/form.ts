@@ -1,3 +1,5 @@
+import { readForm, TooLarge } from '@/lib/foundation/form'
+
 /** Largest file that is read, and what a form puts around it, in bytes. */
 const megabytes = 8
 const maxBody = megabytes * 1024 * 1024 + 16 * 1024
@@ -12,18 +14,11 @@ export type Upload =
  * when it does not tell one; nothing of it is kept. No file at all reads as an empty one.
  */
 export async function readUpload(request: Request): Promise<Upload> {
-  if (Number(request.headers.get('content-length')) > maxBody) return { ok: false, megabytes }
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > maxBody) return { ok: false, megabytes }
-    chunks.push(chunk)
-  }
-  const type = request.headers.get('content-type') ?? ''
-  const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => new FormData())
+  const form = await readForm(request, maxBody).catch((error: unknown) => {
+    if (error instanceof TooLarge) return null
+    throw error
+  })
+  if (!form) return { ok: false, megabytes }
   const file = form.get('bestand')
   if (!(file instanceof File)) return { ok: true, fileName: '', bytes: new Uint8Array(0) }
   return { ok: true, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }

@@ -12,8 +12,7 @@ export const GET = familyHandler(async (visit, request) =>
 )
 
 /** `act=stop` ends the address; anything else makes a new one, which is shown this once. */
-export const POST = familyHandler(async (visit, request) => {
-  const form = await request.formData().catch(() => new FormData())
+export const POST = familyHandler(async (visit, request, _params, form) => {
   if (form.get('act') === 'stop') {
     await stopFeed(visit.actor)
     return seeOther(visit.path('agenda'))

@@ -3,7 +3,7 @@ import 'server-only'
 import { randomInt } from 'node:crypto'
 import { addHours, addMinutes, subHours } from 'date-fns'
 import type { Actor } from '@/lib/foundation/actor'
-import { asAccount } from '@/lib/foundation/db'
+import { asAccount, type Db } from '@/lib/foundation/db'
 import { env } from '@/lib/foundation/env'
 import { readActor } from '@/lib/foundation/facts'
 import { granted, type Result, refused } from '@/lib/foundation/result'
@@ -11,7 +11,14 @@ import { hashOf, isSame, keyedHashOf, newSecret } from '@/lib/foundation/secrets
 import { openAccount } from '@/lib/people/staff/commands'
 import { accountOf, accountsBehind } from '../queries'
 import { readAddress, readSixDigits } from './input'
-import { type LinkSecrets, linkLimits, linksWithCode, openLinks, triesPerCode } from './rules'
+import {
+  type LinkSecrets,
+  linkLimits,
+  linksPerBrowser,
+  linksWithCode,
+  openLinks,
+  triesPerCode,
+} from './rules'
 
 type SignInNotice = {
   recipientId: string
@@ -50,7 +57,7 @@ export async function requestSignInLink(
   await send(actor, { ...notice, secret: JSON.stringify(made.secrets) }, now)
 }
 
-/** A new link of an account and whom to mail it; null when it has too many open ones, or nobody to mail. */
+/** A new link of an account and whom to mail it; null when this browser has enough open ones, or nobody to mail. */
 function makeLink(accountId: string, subject: string | null, browserSecret: string, now: Date) {
   return asAccount(accountId, async (db) => {
     // One request at a time per account, so that the limits below hold.
@@ -58,7 +65,8 @@ function makeLink(accountId: string, subject: string | null, browserSecret: stri
     await db.signInLink.deleteMany({ where: { expiresAt: { lt: subHours(now, 24) } } })
     const open = await db.signInLink.findMany({
       where: { expiresAt: { gt: now }, browserHash: { not: null } },
-      select: { codeHash: true },
+      select: { tokenHash: true, codeHash: true, browserHash: true },
+      orderBy: { expiresAt: 'asc' },
     })
     const persons = await db.person.findMany({
       where: { accountId, email: { not: null } },
@@ -66,20 +74,29 @@ function makeLink(accountId: string, subject: string | null, browserSecret: stri
       orderBy: { createdAt: 'asc' },
     })
     const person = persons.find((row) => row.email === subject) ?? persons[0]
-    if (!person || open.length >= openLinks) return null
+    const browserHash = hashOf(browserSecret)
+    const here = open.filter((link) => link.browserHash && isSame(link.browserHash, browserHash))
+    if (!person || here.length >= linksPerBrowser) return null
+    await giveWay(db, open)
     const hasCode = open.filter((link) => link.codeHash).length < linksWithCode
     const secrets: LinkSecrets = { token: newSecret(), code: hasCode ? sixDigits() : null }
     await db.signInLink.create({
       data: {
         tokenHash: hashOf(secrets.token),
         accountId,
-        browserHash: hashOf(browserSecret),
+        browserHash,
         codeHash: secrets.code ? new Uint8Array(codeHash(secrets.code)) : null,
         expiresAt: addMinutes(now, linkLimits.minutes),
       },
     })
     return { person, secrets }
   })
+}
+
+/** Those with digits stay: making room for new digits would hand out more guesses. */
+async function giveWay(db: Db, open: { tokenHash: Uint8Array<ArrayBuffer>; codeHash: unknown }[]) {
+  const oldest = open.filter((link) => !link.codeHash).slice(0, Math.max(open.length + 1 - openLinks, 0))
+  await db.signInLink.deleteMany({ where: { tokenHash: { in: oldest.map((link) => link.tokenHash) } } })
 }
 
 /**

@@ -7,7 +7,10 @@ export const triesPerCode = 5
 /** Of the links an account has open, only this many carry digits: at most ten guesses a quarter of an hour. */
 export const linksWithCode = 2
 
-/** Links an account can have open. Mail a stranger asks for stops here; the links already sent stay good. */
+/** Links one browser can have open; the ones already sent there stay good. */
+export const linksPerBrowser = 5
+
+/** Links an account keeps open. Beyond it the oldest give way, so a stranger's requests never shut the owner out. */
 export const openLinks = 20
 
 /** What travels to the worker in the notice, encrypted. */

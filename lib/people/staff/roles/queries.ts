@@ -17,7 +17,7 @@ export type Colleague = {
 /** Everybody with a confirmed role, and which of them the actor may take away. @throws NotFound for who may not import */
 export async function readTeam(actor: Actor): Promise<Colleague[]> {
   permit(mayImport(actor), 'import')
-  const confirmed = { confirmedAt: { not: null } }
+  const confirmed = { confirmedAt: { not: null }, role: { notIn: ['parent', 'pupil'] } }
   const persons = await asActor(actor, (db) =>
     db.person.findMany({
       where: { schoolId: actor.schoolId, roles: { some: confirmed } },

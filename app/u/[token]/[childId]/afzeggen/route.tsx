@@ -13,11 +13,11 @@ export const GET = familyHandler(async (visit, request, { childId }) => {
   return show(request, <CancelPage visit={visit} child={child} moment={child.moment} />)
 })
 
-export const POST = familyHandler(async (visit, request, { childId }) => {
+export const POST = familyHandler(async (visit, request, { childId }, sent) => {
   const child = childOf(visit, childId)
   const cancelled = `${visit.path()}?afgezegd=${child.id}`
   if (!child.moment) return seeOther(cancelled)
-  const form = Object.fromEntries(await request.formData())
+  const form = Object.fromEntries(sent)
   const input = cancelConversationInput.safeParse({
     conversationId: child.moment.id,
     sequence: form['versie'],

@@ -23,9 +23,9 @@ export const GET = familyHandler(async (visit, request, { childId }) => {
   return show(request, <ConfirmPage visit={visit} child={child} slot={slot} formKey={randomUUID()} />)
 })
 
-export const POST = familyHandler(async (visit, request, { childId }) => {
+export const POST = familyHandler(async (visit, request, { childId }, sent) => {
   const child = childOf(visit, childId)
-  const form = Object.fromEntries(await request.formData())
+  const form = Object.fromEntries(sent)
   const answer = 'versie' in form ? await move(visit, child, form) : await book(visit, child, form)
   if (answer.ok) return seeOther(visit.path(child.id, 'klaar'))
   return show(request, await refusedPage(visit, child, answer.refusal), 409)

@@ -1,5 +1,6 @@
 import { printLetters } from '@/lib/conversations/invitations/commands'
 import { printInput } from '@/lib/conversations/invitations/input'
+import { readForm } from '@/lib/foundation/form'
 import { actorHandler } from '@/lib/foundation/handler'
 import { paper, renderPaper } from '@/lib/foundation/paper'
 import { pdfOf } from '@/lib/foundation/pdf'
@@ -10,7 +11,7 @@ import { LetterSheets } from './sheets'
 
 /** Printing gives out new codes, so it is a POST; its answer is what the printer gets. */
 export const POST = actorHandler(['leader', 'office'], async (actor, request, params) => {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = printInput.safeParse({ ...params, who: form.get('who') })
   if (!input.success) throw new NotFound('letters')
   const now = new Date()
