@@ -86,5 +86,5 @@ test('a code posted from another site opens nothing', async () => {
 })
 
 test('an enormous form is not read', async () => {
-  expect((await type('K'.repeat(100_000))).status).toBe(422)
+  expect((await type('K'.repeat(100_000))).status).toBe(413)
 })
