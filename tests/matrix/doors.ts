@@ -1,6 +1,7 @@
 import { cast, groep3, groep5, lotte, noor, otherGroup, sami, tess } from '@/tests/cast'
 import { conversations, feeds, letterCode, nobody, notices, rooms, rounds, slots, tokens } from './house'
 import { everybody, type Who } from './people'
+import { roleDoors } from './role-doors'
 import { signInDoors } from './sign-in-doors'
 
 const own = (who: Who) => tokens[who as 'fatima'] ?? tokens.unknown
@@ -191,6 +192,7 @@ export const doors: readonly Door[] = [
   { door: 'PAGE /privacy', may: everybody },
   { door: 'PAGE /toegankelijkheid', may: everybody },
   ...signInDoors,
+  ...roleDoors,
   { door: 'PAGE /leerkracht', may: teachers },
   { door: 'PAGE /leerkracht/groep', may: teachers, answers: [307] },
   { door: 'PAGE /leerkracht/groep/[groupId]', params: { groupId: 'group' }, may: teachesGroup },
