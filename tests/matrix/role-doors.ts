@@ -8,7 +8,7 @@ export const roleDoors: readonly Door[] = [
   {
     door: 'POST /leiding/import/team/intrekken',
     fields: { rol: `${person}:teacher` },
-    may: ['marieke', 'olga'],
+    may: ['marieke'],
     answers: [303],
   },
 ]
