@@ -16,7 +16,7 @@ const kinds: [kind: string, pattern: RegExp][] = [
   ['furniture', /^components\//],
   ['fact', /^lib\/foundation\/(actor|result|time|guard|fault)\./],
   ['cellar', /^lib\/foundation\/(db|transaction|facts|jobs)\./],
-  ['tool', /^lib\/foundation\/(env|log|secrets|request|preferences|metrics|mail|calendar|pdf)\./],
+  ['tool', /^lib\/foundation\/(env|log|secrets|request|form|preferences|metrics|mail|calendar|pdf)\./],
   ['door', /^lib\/foundation\/(session|oidc|action|handler|invitation|paper)\./],
   ['words', /^lib\/i18n\//],
   ['planner', /^lib\/planner\//],
