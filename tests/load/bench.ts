@@ -106,11 +106,15 @@ async function bench() {
   }
 }
 
+let isOver = false
 const giveUp = (why: string) => {
+  // A wrapper passes on what its group got already, so a signal may come twice.
+  if (isOver) return
+  isOver = true
   process.stderr.write(`${why}\n`)
   void closeAll().finally(() => process.exit(1))
 }
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => giveUp('stopped half-way'))
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => giveUp('stopped half-way'))
 // Nothing hangs for ever: a quiet machine needs three minutes, a crowded one ten.
 setTimeout(() => giveUp('the benchmark took too long'), 1_200_000).unref()
 const result = await bench().finally(closeAll)
