@@ -7,7 +7,8 @@ export function FamilyLinks({ visit }: { visit: Visit }) {
   const { language, family, path, name } = visit
   const access = wordsIn(language, 'access')
   return (
-    <div>
+    <section className="more">
+      <h2>{wordsIn(language, 'booking')('more')}</h2>
       <div>
         <WordButton press={{ href: path('agenda') }}>{wordsIn(language, 'feed')('title')}</WordButton>
       </div>
@@ -18,6 +19,6 @@ export function FamilyLinks({ visit }: { visit: Visit }) {
           </WordButton>
         </div>
       ))}
-    </div>
+    </section>
   )
 }

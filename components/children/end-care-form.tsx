@@ -10,7 +10,9 @@ export function EndCareForm({ careId, act }: { careId: string; act: Act<null, ne
   return (
     <form action={submit}>
       <input type="hidden" name="careId" value={careId} />
-      <SubmitButton look="bare">{words('end')}</SubmitButton>
+      <SubmitButton look="bare" className="-ms-4">
+        {words('end')}
+      </SubmitButton>
     </form>
   )
 }

@@ -48,7 +48,7 @@ export function BehalfScreen(props: Props) {
           title={words('title', { child: childName })}
           note={[groupName, round?.name].filter(Boolean).join(' · ')}
         >
-          <LinkButton href={back} look="bare">
+          <LinkButton href={back} look="bare" className="-mx-4">
             {words('back', { group: groupName })}
           </LinkButton>
         </PageHeading>

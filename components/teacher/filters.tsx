@@ -5,7 +5,7 @@ export type Filter = { href: Route; label: string; count: number; isCurrent: boo
 type Props = {
   label: string
   filters: readonly Filter[]
-  search: { name: string; label: string; value: string }
+  search: { name: string; label: string; value: string; keep?: Readonly<Record<string, string>> | undefined }
 }
 
 /** Which part of a list is shown, as links with their count, and a search that works without script. */
@@ -23,6 +23,9 @@ export function Filters({ label, filters, search }: Props) {
         </Link>
       ))}
       <form className="ms-auto max-lg:w-full">
+        {Object.entries(search.keep ?? {}).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
         <label htmlFor="search" className="sr-only">
           {search.label}
         </label>

@@ -14,7 +14,7 @@ const kinds: [kind: string, pattern: RegExp][] = [
   ['page', /^app\//],
   ['paper-piece', /^components\/paper\//],
   ['furniture', /^components\//],
-  ['fact', /^lib\/foundation\/(actor|result|time|guard|fault)\./],
+  ['fact', /^lib\/foundation\/(actor|result|time|pages|guard|fault)\./],
   ['cellar', /^lib\/foundation\/(db|transaction|facts|jobs)\./],
   ['tool', /^lib\/foundation\/(env|log|secrets|request|form|preferences|metrics|mail|calendar|pdf)\./],
   ['door', /^lib\/foundation\/(session|oidc|action|handler|invitation|paper)\./],

@@ -28,6 +28,7 @@ const staffPages = {
     '/account',
   ],
   teacher: ['/leerkracht', '/leerkracht/planning', '/leerkracht/groep'],
+  ib: ['/leerkracht/begeleiding', '/leerkracht/begeleiding?zoek=an'],
 } as const
 
 for (const [role, pages] of Object.entries(staffPages) as [keyof typeof staffPages, readonly string[]][])
@@ -51,7 +52,9 @@ async function deeper(page: Page, role: keyof typeof staffPages): Promise<string
           '/leiding/brieven': '/leiding/brieven/',
           '/leiding/post': '/leiding/post/',
         }
-      : { '/leerkracht/groep': '/leerkracht/kind/' }
+      : role === 'ib'
+        ? { '/leerkracht/begeleiding?zoek=an': '/leiding/kind/' }
+        : { '/leerkracht/groep': '/leerkracht/kind/', '/leerkracht/planning': '/leerkracht/plannen/' }
   const found: string[] = []
   for (const [list, start] of Object.entries(doors)) {
     await page.goto(list)

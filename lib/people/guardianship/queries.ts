@@ -42,7 +42,7 @@ export async function readUnknownAuthorities(actor: Actor, now: Date): Promise<U
         },
       },
       orderBy: [{ child: { givenName: 'asc' } }, { guardianId: 'asc' }],
-      take: 500,
+      take: 2000,
     }),
   )
   return rows.map(({ guardian, child, ...row }) => ({
@@ -60,7 +60,7 @@ export type Family = {
   guardians: { id: string; name: string; householdId: string | null }[]
 }
 
-/** Children with more than one guardian whose name holds `search`, with who lives where. @throws NotFound */
+/** Children with more than one guardian, whose name or theirs holds `search`, with who lives where. @throws NotFound */
 export async function readFamilies(actor: Actor, search: string): Promise<Family[]> {
   permit(mayCorrectGuardians(actor), 'guardians')
   const wanted = plain(search)
@@ -80,8 +80,10 @@ export async function readFamilies(actor: Actor, search: string): Promise<Family
     }),
   )
   return rows
-    .filter((child) => child.guardianships.length > 1 && plain(fullName(child)).includes(wanted))
-    .slice(0, 25)
+    .filter(({ guardianships, ...child }) => {
+      const names = [child, ...guardianships.map(({ guardian }) => guardian)].map(fullName).join(' ')
+      return guardianships.length > 1 && plain(names).includes(wanted)
+    })
     .map((child) => ({
       childId: child.id,
       childName: fullName(child),

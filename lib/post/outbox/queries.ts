@@ -7,7 +7,7 @@ import { isId } from '@/lib/people/rules'
 import { readLetterFacts } from '../letters/queries'
 import type { LetterFacts } from '../letters/rules'
 import { mayTendPost } from './policy'
-import { daysShown, isSealed, rowsShown, type Standing, standingOf } from './rules'
+import { daysShown, isSealed, rowsRead, type Standing, standingOf } from './rules'
 
 export type OutboxLine = {
   id: string
@@ -36,21 +36,19 @@ export function readOutbox(actor: Actor, now: Date): Promise<Outbox> {
       },
       orderBy: [{ sentAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
       select: { id: true, kind: true, dueAt: true, lastFailure: true, recipient: named, ...marks },
-      take: 5000,
+      take: rowsRead,
     })
+    const lines = rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      recipient: nameOf(row.recipient),
+      standing: standingOf(row),
+      why: row.droppedWhy ?? row.lastFailure,
+      at: row.sentAt ?? row.dueAt,
+    }))
     const counts: Outbox['counts'] = { waiting: 0, failed: 0, sent: 0, bounced: 0, dropped: 0 }
-    for (const row of rows) counts[standingOf(row)]++
-    return {
-      counts,
-      lines: rows.slice(0, rowsShown).map((row) => ({
-        id: row.id,
-        kind: row.kind,
-        recipient: nameOf(row.recipient),
-        standing: standingOf(row),
-        why: row.droppedWhy ?? row.lastFailure,
-        at: row.sentAt ?? row.dueAt,
-      })),
-    }
+    for (const { standing } of lines) counts[standing]++
+    return { counts, lines }
   })
 }
 

@@ -33,8 +33,24 @@ export const kindInWords = (kind: string): KindInWords =>
 /** Days of sent post that the outbox shows. */
 export const daysShown = 14
 
-/** Rows the outbox shows at most; the numbers above it count all. */
-export const rowsShown = 200
+/** Parts of the outbox one can look at alone. A message that was overtaken is in none of them. */
+export const parts = ['waiting', 'sent', 'problem'] as const
+export type Part = (typeof parts)[number]
+
+type Placed = { standing: Standing; why: string | null }
+
+/** True for a message somebody can do something about: try again, after a correction. */
+export const isProblem = ({ standing, why }: Placed) =>
+  standing === 'failed' || standing === 'bounced' || why === 'no-address' || why === 'gave-up'
+
+/** The part a message belongs to; null for one that need not be sent any more. */
+export function partOf(line: Placed): Part | null {
+  if (isProblem(line)) return 'problem'
+  return line.standing === 'waiting' || line.standing === 'sent' ? line.standing : null
+}
+
+/** Messages of the school that are read at most; the newest of them, what waits first. */
+export const rowsRead = 5000
 
 /** Kinds whose letter only its recipient reads: it opens their account. */
 export const isSealed = (kind: string) => kind.startsWith('sign-in')
