@@ -5,6 +5,9 @@ import { root } from './environment'
 
 const require = createRequire(import.meta.url)
 
+/** How Node runs our TypeScript without a wrapper process, from the checkout's folder. */
+export const asProgram = ['--import', './lib/operations/loader.mjs']
+
 /** Starts the built web app. It answers once the returned process prints that it is ready. */
 export const startWeb = (variables: Record<string, string>, host: string, port: string): ChildProcess =>
   startNode([require.resolve('next/dist/bin/next'), 'start', '-H', host, '-p', port], variables)
@@ -14,17 +17,7 @@ export const startProgram = (
   name: string,
   variables: Record<string, string>,
   args: string[] = [],
-): ChildProcess =>
-  startNode(
-    [
-      require.resolve('tsx/cli'),
-      '--tsconfig',
-      'lib/operations/tsconfig.json',
-      `lib/operations/${name}.ts`,
-      ...args,
-    ],
-    variables,
-  )
+): ChildProcess => startNode([...asProgram, `lib/operations/${name}.ts`, ...args], variables)
 
 function startNode(args: string[], variables: Record<string, string>): ChildProcess {
   return spawn(process.execPath, args, {
@@ -54,7 +47,7 @@ export async function stopAll(children: ChildProcess[], patience = 8000): Promis
   )
 }
 
-/** To the whole group of a process: a wrapper such as the TypeScript runner has a child of its own. */
+/** To the whole group of a process: it may have children of its own. */
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
   try {
     if (child.pid) process.kill(-child.pid, name)

@@ -13,6 +13,7 @@ type Stoppable = {
   programs: ReturnType<typeof startWeb>[]
   stopDatabase: () => Promise<void>
   release: () => void
+  isStopping: boolean
 }
 
 /** `npm start`: database, migrations, build, worker, web app; Ctrl-C stops all of it. */
@@ -27,8 +28,15 @@ async function start(): Promise<void> {
     say(`Aan Tafel already runs on this data (process ${held.heldBy.pid}): ${held.heldBy.address}`)
     process.exit(1)
   }
-  const open: Stoppable = { programs: [], stopDatabase: async () => {}, release: held.release }
+  const open: Stoppable = {
+    programs: [],
+    stopDatabase: async () => {},
+    release: held.release,
+    isStopping: false,
+  }
   const stop = stopper(open)
+  // A terminal that was closed takes no words any more; that must not end the stopping.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop(0))
   try {
     if (!(await isPortFree(host, Number(port))))
@@ -41,10 +49,16 @@ async function start(): Promise<void> {
     await migrate(urls.owner)
     await prepareQueue(urls.jobs)
     buildWhenStale()
-    open.programs.push(startProgram('worker', variables), startWeb(variables, host, port))
-    held.note(open.programs.flatMap((program) => program.pid ?? []))
-    for (const program of open.programs) program.once('exit', () => void stop(1))
+    const begin = (program: ReturnType<typeof startWeb>) => {
+      open.programs.push(program)
+      held.note(open.programs.flatMap(({ pid }) => pid ?? []))
+      program.once('exit', () => void stop(1))
+    }
+    begin(startWeb(variables, host, port))
+    // People come first: on two cores the worker's start would keep the first answer waiting.
     await untilHealthy(address)
+    if (open.isStopping) return
+    begin(startProgram('worker', variables))
     const welcome = startProgram('welcome', {
       ...variables,
       IS_EMBEDDED: isEmbedded ? '1' : '',
@@ -60,10 +74,9 @@ async function start(): Promise<void> {
 
 /** Ends programs, then the database, then the claim; asked twice it does it once. */
 function stopper(open: Stoppable): (code: number) => Promise<void> {
-  let isStopping = false
   return async (code) => {
-    if (isStopping) return
-    isStopping = true
+    if (open.isStopping) return
+    open.isStopping = true
     say('Stopping …')
     await stopAll(open.programs)
     await open.stopDatabase()

@@ -1,14 +1,10 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { root } from '@/lib/operations/environment'
-import { stopAll } from '@/lib/operations/processes'
+import { asProgram, stopAll } from '@/lib/operations/processes'
 import { get } from './http'
-
-const require = createRequire(import.meta.url)
-const asProgram = [require.resolve('tsx/cli'), '--tsconfig', 'lib/operations/tsconfig.json']
 
 export type App = { address: string; webPid: number; firstAnswer: number; stop: () => Promise<void> }
 
@@ -39,8 +35,8 @@ export async function startApp(folder: string, port: number, page: string): Prom
   }
   const firstAnswer = Math.round((performance.now() - begun) / 10) / 100
   const { children } = JSON.parse(readFileSync(path.join(folder, 'running.json'), 'utf8'))
-  // Worker first, web second: lib/operations/start.ts.
-  return { address, webPid: children[1], firstAnswer, stop: () => stopAll([command], 20_000) }
+  // The web app comes first: lib/operations/start.ts.
+  return { address, webPid: children[0], firstAnswer, stop: () => stopAll([command], 20_000) }
 }
 
 /** Starts the floor beside the app. */

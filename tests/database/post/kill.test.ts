@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { asProgram } from '@/lib/operations/processes'
 import { notify } from '@/lib/post/commands'
 import { anna, fatima } from '@/tests/cast'
 import { startSink } from '@/tests/smtp-sink'
@@ -22,11 +22,12 @@ afterAll(() => db.end())
 
 /** Starts a program as the start command does; the returned function kills it and its children without a word. */
 function run(file: string) {
-  const child = spawn(
-    process.execPath,
-    [createRequire(import.meta.url).resolve('tsx/cli'), '--tsconfig', 'lib/operations/tsconfig.json', file],
-    { cwd: root, env: { ...process.env, SMTP_URL: sink.url }, stdio: 'ignore', detached: true },
-  )
+  const child = spawn(process.execPath, [...asProgram, file], {
+    cwd: root,
+    env: { ...process.env, SMTP_URL: sink.url },
+    stdio: 'ignore',
+    detached: true,
+  })
   const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const end = (signal: NodeJS.Signals) => {
     if (child.pid) process.kill(-child.pid, signal)
