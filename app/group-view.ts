@@ -1,4 +1,4 @@
-import { readRounds } from '@/lib/conversations/rounds/queries'
+import { readReached, readRounds } from '@/lib/conversations/rounds/queries'
 import { readMomentsOf, readPlan } from '@/lib/conversations/tables/queries'
 import { roundOfToday } from '@/lib/conversations/tables/rules'
 import type { Actor } from '@/lib/foundation/actor'
@@ -13,13 +13,14 @@ export const readGroupView = (actor: Actor, groupId: string, now: Date, search: 
     const list = await readChildList(actor, groupId, now)
     const round = roundOfToday(await readRounds(actor), dateOf(now, actor.timeZone))
     const moments = round ? await readMomentsOf(actor, round.id, groupId) : new Map<string, Date[]>()
+    const reached = round ? await readReached(actor, round.id) : new Set<string>()
     const children = list.children
       .map((child) => ({ ...child, moments: moments.get(child.id) ?? [] }))
-      .sort((a, b) => Number(a.moments.length > 0) - Number(b.moments.length > 0))
+      .sort((a, b) => Number(reached.has(a.id)) - Number(reached.has(b.id)))
     const shown = children.filter(
-      (child) => plain(child.name).includes(plain(search)) && !(only && child.moments.length > 0),
+      (child) => plain(child.name).includes(plain(search)) && !(only && reached.has(child.id)),
     )
-    const without = children.filter((child) => child.moments.length === 0).length
+    const without = children.filter((child) => !reached.has(child.id)).length
     return { groupName: list.groupName, round, children, shown, without }
   })
 
@@ -31,10 +32,11 @@ export const readPlanView = (actor: Actor, groupId: string, now: Date) =>
     const round = roundOfToday(await readRounds(actor), dateOf(now, actor.timeZone))
     if (!group || !round) return { groups, group, round, slots: [], without: [], children: 0 }
     const slots = await readPlan(actor, round.id, group.id)
+    const reached = await readReached(actor, round.id)
     const moments = await readMomentsOf(actor, round.id, group.id)
     const { children } = await readChildList(actor, group.id, now)
     const without = children
-      .filter((child) => !moments.has(child.id))
-      .map((child) => ({ ...child, moments: [] }))
+      .filter((child) => !reached.has(child.id))
+      .map((child) => ({ ...child, moments: moments.get(child.id) ?? [] }))
     return { groups, group, round, slots, without, children: children.length }
   })

@@ -1,4 +1,4 @@
-import { readCoverage, readRounds } from '@/lib/conversations/rounds/queries'
+import { readCoverage, readReached, readRounds } from '@/lib/conversations/rounds/queries'
 import { readMomentsOf } from '@/lib/conversations/tables/queries'
 import { laggingFirst, roundOfToday, totalsOf } from '@/lib/conversations/tables/rules'
 import type { Actor } from '@/lib/foundation/actor'
@@ -14,6 +14,7 @@ export const readSchoolView = (actor: Actor, now: Date) =>
     const coverage = round ? await readCoverage(actor, round.id, now) : []
     const lists = await readAllChildren(actor, now)
     const moments = round ? await readMomentsOf(actor, round.id) : new Map<string, Date[]>()
+    const reached = round ? await readReached(actor, round.id) : new Set<string>()
     const rows = lists.flatMap((list) =>
       list.children.map((child) => ({
         ...child,
@@ -27,7 +28,7 @@ export const readSchoolView = (actor: Actor, now: Date) =>
       groups: laggingFirst(coverage),
       totals: totalsOf(coverage),
       // The same children the totals count: those of the classes in the round.
-      without: rows.filter((row) => row.isInvited && row.moments.length === 0),
+      without: rows.filter((row) => row.isInvited && !reached.has(row.id)),
       unreached: rows.filter((row) => row.lack !== null),
       unknownAuthorities: (await readUnknownAuthorities(actor, now)).length,
       classes: await readGroups(actor, now),

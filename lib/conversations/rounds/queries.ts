@@ -1,7 +1,7 @@
 import 'server-only'
 
 import type { Actor } from '@/lib/foundation/actor'
-import { asActor } from '@/lib/foundation/db'
+import { asActor, sql } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
 import { type CalendarDate, fromDateColumn } from '@/lib/foundation/time'
 import { maySeeCoverage, maySeeRounds } from './policy'
@@ -50,12 +50,29 @@ export async function readRounds(actor: Actor): Promise<RoundLine[]> {
 export type Coverage = {
   groupId: string
   groupName: string
-  /** Children of the class, and how many of them have at least one moment. */
+  /** Children of the class, and of how many every home that is invited has its moment. */
   children: number
   withMoment: number
   /** Moments nobody chose yet that have still to come. */
   freeSlots: number
 }
+
+/**
+ * True for a child (`k`) of a class in a round (`rg`) that has a conversation, and where homes come apart one for every
+ * home that decides: a home that is not reached yet counts.
+ */
+const isReached = sql`exists (
+    select from conversation_child cc
+    where cc.school_id = k.school_id and cc.round_id = rg.round_id and cc.child_id = k.id
+  ) and not (k.is_apart and exists (
+    select from guardianship gs join person p on p.school_id = gs.school_id and p.id = gs.guardian_id
+    where gs.school_id = k.school_id and gs.child_id = k.id
+      and gs.authority = 'yes' and gs.information_right = 'full' and not exists (
+        select from conversation_child cc
+        where cc.school_id = k.school_id and cc.round_id = rg.round_id and cc.child_id = k.id
+          and (cc.household_id is null or cc.household_id = coalesce(p.household_id, p.id) or exists (
+            select from conversation_guardian cg where cg.school_id = cc.school_id
+              and cg.conversation_id = cc.conversation_id and cg.guardian_id = p.id)))))`
 
 /** How many of how many children have a moment, per class the actor may see, the least reached class first. */
 export async function readCoverage(actor: Actor, roundId: string, now: Date): Promise<Coverage[]> {
@@ -64,10 +81,7 @@ export async function readCoverage(actor: Actor, roundId: string, now: Date): Pr
     actor,
     (db) => db.$queryRaw<Coverage[]>`
       select g.id as "groupId", g.name as "groupName",
-        count(k.id)::int as children, count(k.id) filter (where exists (
-          select from conversation_child cc
-          where cc.school_id = k.school_id and cc.round_id = rg.round_id and cc.child_id = k.id
-        ))::int as "withMoment",
+        count(k.id)::int as children, count(k.id) filter (where ${isReached})::int as "withMoment",
         (select count(*)::int from slot s where s.school_id = g.school_id and s.round_id = rg.round_id
           and s.group_id = g.id and s.starts_at > ${now}::timestamptz and not exists (
             select from conversation c
@@ -78,12 +92,23 @@ export async function readCoverage(actor: Actor, roundId: string, now: Date): Pr
       left join child k on k.school_id = gc.school_id and k.id = gc.child_id and k.left_on is null
       where rg.school_id = ${actor.schoolId}::uuid and rg.round_id = ${roundId}::uuid
       group by g.school_id, g.id, g.name, rg.round_id
-      order by count(k.id) filter (where exists (
-          select from conversation_child cc
-          where cc.school_id = k.school_id and cc.round_id = rg.round_id and cc.child_id = k.id
-        ))::float / greatest(count(k.id), 1), g.name`,
+      order by count(k.id) filter (where ${isReached})::float / greatest(count(k.id), 1), g.name`,
   )
   return rows.filter((row) => maySeeCoverage(actor, row.groupId))
+}
+
+/** Children of a round's classes of whom every home has its moment, of the classes the actor may see. */
+export async function readReached(actor: Actor, roundId: string): Promise<Set<string>> {
+  permit(maySeeRounds(actor), 'coverage')
+  const rows = await asActor(
+    actor,
+    (db) => db.$queryRaw<{ id: string; groupId: string }[]>`
+      select k.id, rg.group_id as "groupId" from round_group rg
+      join group_child gc on gc.school_id = rg.school_id and gc.group_id = rg.group_id
+      join child k on k.school_id = gc.school_id and k.id = gc.child_id and k.left_on is null
+      where rg.school_id = ${actor.schoolId}::uuid and rg.round_id = ${roundId}::uuid and ${isReached}`,
+  )
+  return new Set(rows.filter((row) => maySeeCoverage(actor, row.groupId)).map((row) => row.id))
 }
 
 export type TeacherMoment = {

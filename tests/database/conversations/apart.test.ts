@@ -5,11 +5,12 @@ import { readJointMoments } from '@/lib/conversations/apart/queries'
 import { bookConversation } from '@/lib/conversations/booking/commands'
 import { readFamily } from '@/lib/conversations/family/queries'
 import { decideAuthorityAtTables } from '@/lib/conversations/leaving/commands'
+import { readCoverage, readReached } from '@/lib/conversations/rounds/queries'
 import type { Actor } from '@/lib/foundation/actor'
 import { NotFound } from '@/lib/foundation/result'
 import { setApart } from '@/lib/people/guardianship/commands'
 import { readFamilies } from '@/lib/people/guardianship/queries'
-import { anna, cast, fatima, karim, marieke, olga, sami } from '@/tests/cast'
+import { anna, bram, cast, fatima, groep5, karim, marieke, olga, sami } from '@/tests/cast'
 import { setStage, superuser } from '@/tests/stage'
 import { now, setRound } from './round'
 
@@ -99,6 +100,21 @@ test('apart: the talk stays with who booked it, the other home chooses anew, bot
     ok: false,
     refusal: 'home-has-moment',
   })
+})
+
+test('a child of two homes is reached once both have their talk', async () => {
+  const covered = async () =>
+    (await readCoverage(olga, round.roundId, now)).find((group) => group.groupId === groep5)?.withMoment
+  await setApartAtTables(olga, { childId: sami, apart: 'yes' }, now)
+  await book(fatima, 0)
+  expect([await covered(), await readReached(olga, round.roundId)]).toEqual([0, new Set()])
+  await book(father, 1)
+  expect([await covered(), await readReached(anna, round.roundId)]).toEqual([1, new Set([sami])])
+  await db.query('delete from conversation')
+  await db.query('delete from agenda_entry')
+  await setApartAtTables(olga, { childId: sami, apart: 'no' }, now)
+  await book(father, 1)
+  expect([await covered(), await readReached(bram, round.roundId)]).toEqual([1, new Set()])
 })
 
 test('a home that has its talk books no second one, whatever the school chose since', async () => {
