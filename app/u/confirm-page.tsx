@@ -1,8 +1,9 @@
 import { HiddenField } from '@/components/paper/fields'
 import { BackLink, PrimaryButton } from '@/components/paper/press'
-import { Heading, Small } from '@/components/paper/text'
+import { Heading } from '@/components/paper/text'
 import type { FamilyChild } from '@/lib/conversations/family/queries'
 import type { OfferedSlot } from '@/lib/conversations/offers/queries'
+import { ChangeNote } from './change-note'
 import { FamilyFrame } from './frame'
 import { MomentCard } from './moment-card'
 import type { Visit } from './visit'
@@ -34,7 +35,7 @@ export function ConfirmPage({
         <MomentCard visit={visit} child={child} moment={slot} notes={notes} />
         <PrimaryButton>{t('yes')}</PrimaryButton>
       </form>
-      <Small>{t('canChange')}</Small>
+      <ChangeNote visit={visit} startsAt={slot.startsAt} />
     </FamilyFrame>
   )
 }

@@ -2,6 +2,7 @@ import { Notice } from '@/components/paper/notice'
 import { ButtonRow, LineButton, PrimaryButton, WordButton } from '@/components/paper/press'
 import { Heading, Lead, Part } from '@/components/paper/text'
 import type { FamilyChild, FamilyMoment } from '@/lib/conversations/family/queries'
+import { ChangeNote, canChange } from './change-note'
 import { FamilyFrame } from './frame'
 import { MomentCard } from './moment-card'
 import type { Visit } from './visit'
@@ -44,9 +45,14 @@ export function DonePage({ visit, child, moment, notice }: DonePageProps) {
       >
         <PrimaryButton press={{ href: path(child.id, 'agenda') }}>{t('toCalendar')}</PrimaryButton>
         <ButtonRow>
-          <LineButton press={{ href: path(child.id) }}>{t('change')}</LineButton>
-          <WordButton press={{ href: path(child.id, 'afzeggen') }}>{t('cancel')}</WordButton>
+          {canChange(visit, moment.startsAt) ? (
+            <LineButton press={{ href: path(child.id) }}>{t('change')}</LineButton>
+          ) : null}
+          {visit.now < moment.startsAt ? (
+            <WordButton press={{ href: path(child.id, 'afzeggen') }}>{t('cancel')}</WordButton>
+          ) : null}
         </ButtonRow>
+        <ChangeNote visit={visit} startsAt={moment.startsAt} />
       </MomentCard>
       {next ? (
         <Part heading={t('next', { child: name(next.givenName) })}>

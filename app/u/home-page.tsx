@@ -4,6 +4,7 @@ import { ButtonRow, LineButton, PrimaryButton, WordButton } from '@/components/p
 import { Heading, Lead, Part, Small, Together } from '@/components/paper/text'
 import type { FamilyChild, FamilyMoment } from '@/lib/conversations/family/queries'
 import type { OfferedSlot } from '@/lib/conversations/offers/queries'
+import { canChange } from './change-note'
 import { SuggestedMoment, suggestionsFor } from './choices'
 import { FamilyLinks } from './family-links'
 import { FamilyFrame } from './frame'
@@ -102,7 +103,9 @@ function Booked({ visit, child, moment }: { visit: Visit; child: FamilyChild; mo
         {isAhead ? (
           <ButtonRow>
             <LineButton press={{ href: path(child.id, 'agenda') }}>{t('toCalendar')}</LineButton>
-            {visit.isOpen ? <WordButton press={{ href: path(child.id) }}>{t('change')}</WordButton> : null}
+            {canChange(visit, moment.startsAt) ? (
+              <WordButton press={{ href: path(child.id) }}>{t('change')}</WordButton>
+            ) : null}
             <WordButton press={{ href: path(child.id, 'afzeggen') }}>{t('cancel')}</WordButton>
           </ButtonRow>
         ) : null}

@@ -180,3 +180,22 @@ test('the page with sixty free moments is one round trip: at most 14 kB compress
     expect(gzipSync(html).length).toBeLessThanOrEqual(14 * 1024)
   }
 })
+
+test('a parent reads until when they can change, and is offered no change that does not work', async () => {
+  const token = await linkFor(joris, round.roundId)
+  const params = { token, childId: noor }
+  const path = `/u/${token}/${noor}`
+  const slot = round.groep5[0]?.id ?? ''
+  const check = await visit(confirm.GET, `${path}/tijd?moment=${slot}`, params)
+  expect(check.html).toContain('U kunt dit wijzigen tot zondag 30 augustus, 20.00 uur.')
+  await visit(confirm.POST, `${path}/tijd`, params, { moment: slot, sleutel: keyIn(check.html) })
+  const page = async (at: string) => {
+    vi.setSystemTime(new Date(at))
+    return (await visit(done.GET, `${path}/klaar`, params)).html
+  }
+  const open = await page('2026-08-30T17:00:00Z')
+  expect([open.includes('>Wijzig<'), open.includes('>Zeg af<')]).toEqual([true, true])
+  const closed = await page('2026-08-30T19:00:00Z')
+  expect([closed.includes('>Wijzig<'), closed.includes('>Zeg af<')]).toEqual([false, true])
+  expect(closed).toContain('Een andere tijd? Bel de school.')
+})
