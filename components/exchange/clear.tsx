@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { FreedMoment } from '@/lib/conversations/freeing/queries'
 import type { PupilMention, PupilOutcome, SchoolSummary } from '@/lib/people/exchange/school/rules'
 import { Disclosure } from '../ui/disclosure'
 import type { PictogramName } from '../ui/pictogram'
@@ -13,7 +14,7 @@ const told = [
 ] as const satisfies [outcome: PupilOutcome, icon: PictogramName][]
 
 /** What needs no answer, as sentences that open into the names. */
-export function Clear({ summary }: { summary: SchoolSummary }) {
+export function Clear({ summary, freed }: { summary: SchoolSummary; freed: readonly FreedMoment[] }) {
   const words = useTranslations('exchange.clear')
   const { counts, lists, newGroups, changedGroups, staff } = summary
   const nothing = summary.questions.length === 0 && told.every(([outcome]) => counts[outcome] === 0)
@@ -33,6 +34,7 @@ export function Clear({ summary }: { summary: SchoolSummary }) {
                 <Names
                   mentions={lists[outcome] ?? []}
                   note={outcome === 'not-in-file' ? words('staysNote') : null}
+                  freed={outcome === 'left' ? freed : []}
                 />
               }
             />
@@ -77,11 +79,29 @@ export function Clear({ summary }: { summary: SchoolSummary }) {
   )
 }
 
-function Names({ mentions, note }: { mentions: readonly PupilMention[]; note: string | null }) {
+type NamesProps = {
+  mentions: readonly PupilMention[]
+  note: string | null
+  freed: readonly FreedMoment[]
+}
+
+function Names({ mentions, note, freed }: NamesProps) {
   const words = useTranslations('exchange.clear')
   return (
     <>
       {note}
+      {freed.length > 0 ? (
+        <>
+          {words('freed')}
+          <ul>
+            {freed.map(({ name, moment }) => (
+              <li key={`${name} ${moment}`}>
+                <bdi>{name}</bdi>, {moment}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Disclosure summary={words('show')}>
         <ul className="columns-2 gap-6 lg:columns-3">
           {mentions.map(({ line, name, changes }) => (

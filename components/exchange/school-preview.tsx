@@ -1,14 +1,21 @@
 import { useTranslations } from 'next-intl'
+import type { FreedMoment } from '@/lib/conversations/freeing/queries'
 import type { SchoolSummary } from '@/lib/people/exchange/school/rules'
 import type { Finding } from '@/lib/schools/exchange/findings/rules'
 import { Clear } from './clear'
 import { Preview } from './preview'
 import { Questions } from './questions'
 
-type Props = { action: string; fileName: string; summary: SchoolSummary; findings: readonly Finding[] }
+type Props = {
+  action: string
+  fileName: string
+  summary: SchoolSummary
+  findings: readonly Finding[]
+  freed: readonly FreedMoment[]
+}
 
 /** What a school's export would change. */
-export function SchoolPreview({ action, fileName, summary, findings }: Props) {
+export function SchoolPreview({ action, fileName, summary, findings, freed }: Props) {
   const words = useTranslations('exchange')
   const { counts, pupils, schoolYear, questions } = summary
   const number = (outcome: keyof typeof counts, needsLook = false) => ({
@@ -27,7 +34,7 @@ export function SchoolPreview({ action, fileName, summary, findings }: Props) {
       findings={findings}
     >
       <Questions questions={questions} total={pupils} />
-      <Clear summary={summary} />
+      <Clear summary={summary} freed={freed} />
     </Preview>
   )
 }

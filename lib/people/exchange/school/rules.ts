@@ -41,6 +41,8 @@ export type SchoolSummary = {
   readonly counts: Readonly<Record<PupilOutcome, number>>
   readonly questions: readonly Question[]
   readonly lists: Readonly<Partial<Record<PupilOutcome, readonly PupilMention[]>>>
+  /** Children that leave the school with this file. */
+  readonly leaving: readonly { id: string; name: string }[]
   readonly newGroups: readonly string[]
   readonly changedGroups: readonly string[]
   readonly staff: {
@@ -68,6 +70,9 @@ export function summaryOf(school: SchoolExport, diff: SchoolDiff): SchoolSummary
     },
     questions: questionsIn(school, diff),
     lists: Object.fromEntries([...lists].map(([outcome, rows]) => [outcome, rows.map(mentionOf)])),
+    leaving: diff.pupils.flatMap((row) =>
+      row.outcome === 'left' ? [{ id: row.known.id, name: spokenName(row.known) }] : [],
+    ),
     newGroups: groups('new'),
     changedGroups: groups('changed'),
     staff: { new: staff('new'), changed: staff('changed'), unclear: staff('conflict') },
