@@ -72,7 +72,8 @@ export function sendInvitations(
   permit(mayInviteToRound(actor), 'invitations')
   return asActor(actor, async (db) => {
     // Who comes second waits here, and then finds that everybody has been written to.
-    await db.$queryRaw`select 1 from round where id = ${roundId}::uuid for update`
+    await db.$queryRaw`
+      select 1 from round where school_id = ${actor.schoolId}::uuid and id = ${roundId}::uuid for update`
     const plan = await readRoundPlan(actor, roundId)
     const against = refusalOf(plan.round, await readSender(db, actor), now)
     if (against) return refused(against)

@@ -29,7 +29,14 @@ type Member = {
   secret: Uint8Array | null
   createdAt: Date
 }
-type Lead = { schoolId: string; id: string; messageId: string; recipientId: string; attempts: number }
+type Lead = {
+  schoolId: string
+  id: string
+  messageId: string
+  recipientId: string
+  attempts: number
+  createdAt: Date
+}
 
 /**
  * Sends one notice, then marks it: never lost, and repeated only with the same Message-ID, when this process dies
@@ -51,16 +58,20 @@ export async function deliverNotice(
     log.error({ err: error, noticeId: turn.leadId }, 'a notice could not be written')
     return asSystem<Outcome>('deliver-notice', schoolId, async (db) => {
       const lead = await takeLead(db, schoolId, turn.leadId)
-      if (lead) await postpone(db, lead, 'broken', now)
-      return 'failed'
+      if (!lead) return 'taken'
+      // Which of them broke nobody knows: they wait, and are given up, together.
+      const bundle = { schoolId, OR: [{ id: lead.id }, { bundleId: lead.id }], sentAt: null, droppedWhy: null }
+      const members = await db.notice.findMany({ where: bundle, select: { id: true } })
+      const ids = members.map(({ id }) => id)
+      return laterOrNever(db, lead, ids, lead.createdAt, 'broken', now)
     })
   }
 }
 
 /** The row lock makes every other worker pass by until this one has marked it, or has died. */
 async function takeLead(db: Db, schoolId: string, leadId: string): Promise<Lead | null> {
-  const [row] = await db.$queryRaw<{ message_id: string; recipient_id: string; attempts: number }[]>`
-    select message_id, recipient_id, attempts from notice where school_id = ${schoolId}::uuid and id = ${leadId}::uuid
+  const [row] = await db.$queryRaw<{ message_id: string; recipient_id: string; attempts: number; created_at: Date }[]>`
+    select message_id, recipient_id, attempts, created_at from notice where school_id = ${schoolId}::uuid and id = ${leadId}::uuid
       and sent_at is null and dropped_why is null for update skip locked`
   if (!row) return null
   return {
@@ -69,6 +80,7 @@ async function takeLead(db: Db, schoolId: string, leadId: string): Promise<Lead 
     messageId: row.message_id,
     recipientId: row.recipient_id,
     attempts: row.attempts,
+    createdAt: row.created_at,
   }
 }
 
@@ -200,14 +212,24 @@ async function settle(
     await db.person.updateMany({ where: recipient, data: { bouncedAt: now } })
     return 'bounced'
   }
+  return laterOrNever(db, lead, ids, since, result.code, now)
+}
+
+/** What does not leave is tried again until patience ends; then it stands on the list of what failed. */
+async function laterOrNever(
+  db: Db,
+  lead: Lead,
+  ids: string[],
+  since: Date,
+  code: string,
+  now: Date,
+): Promise<Outcome> {
   if (now > addDays(since, patienceDays)) {
-    await db.notice.updateMany({
-      where: these,
-      data: { droppedWhy: 'gave-up', lastFailure: result.code },
-    })
+    const where = { schoolId: lead.schoolId, id: { in: ids } }
+    await db.notice.updateMany({ where, data: { droppedWhy: 'gave-up', lastFailure: code } })
     return 'dropped'
   }
-  await postpone(db, lead, result.code, now)
+  await postpone(db, lead, code, now)
   return 'failed'
 }
 

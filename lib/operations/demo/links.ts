@@ -10,7 +10,10 @@ import { demoSchool } from './school'
 /** Roles with screens of their own, in the order they are printed. */
 const staffRoles = ['leader', 'office', 'teacher', 'ib'] as const
 
-/** Fresh links into the demo school, one per role, ready to print: what each opens, and its address. */
+/**
+ * Fresh links into the demo school, one per role, ready to print: what each opens, and its address. Those of the start
+ * before stay good too: a letter that was printed for somebody is not taken out of their hands.
+ */
 export async function demoLinks(
   round: { id: string; closesAt: Date } | null,
   now: Date,

@@ -320,3 +320,19 @@ test('whatever a school or person is called, the mail goes to the stored address
     { numRuns: 60 },
   )
 })
+
+test('a notice nobody can write is given up as patiently as one nobody takes, with all that waits beside it', async () => {
+  const news = { urgency: 'news' as const, data: staffData(1), recipientId: anna.personId }
+  await notify(anna, booked({ ...news, kind: 'no-such-kind' }), noon)
+  await notify(anna, booked({ ...news, data: { ...staffData(0), conversationId: regenboog } }), noon)
+  await db.query('update notice set created_at = $1', [noon])
+  const [first] = await rows()
+  const deliver = (at: Date) => deliverNotice({ schoolId: regenboog, noticeId: first.id }, mailer.send, at)
+  const soon = addMinutes(noon, 30)
+  expect(await deliver(soon)).toBe('failed')
+  expect((await rows()).map((row) => row.last_failure)).toEqual(['broken', 'broken'])
+  expect(await deliver(addDays(noon, 5))).toBe('failed')
+  expect(await deliver(addMinutes(addDays(noon, 5), 1))).toBe('dropped')
+  expect((await rows()).map((row) => row.dropped_why)).toEqual(['gave-up', 'gave-up'])
+  expect(await deliver(addDays(noon, 6))).toBe('settled')
+})
