@@ -28,6 +28,9 @@ export function OwnAccountPage(props: Props) {
       <Sessions {...props} />
       {account.places.length > 1 ? <Places {...props} /> : null}
       <Ways {...props} />
+      <Gate icon="clock" heading={words('calendar')} who={words('calendarLead')}>
+        <LineButton press={{ href: '/account/agenda' }}>{words('calendarOpen')}</LineButton>
+      </Gate>
       <form method="post" action="/account/uitloggen">
         <LineButton>{words('signOut')}</LineButton>
       </form>

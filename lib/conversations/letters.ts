@@ -7,7 +7,7 @@ import {
   spokenNames,
   textIn,
 } from '@/lib/post/letters/rules'
-import type { CalendarEvent, Letter } from '@/lib/post/rules'
+import { type CalendarEvent, calendarPlace, calendarUid, type Letter } from '@/lib/post/rules'
 import { invitationLetters } from './invitations/letters'
 
 type Change = 'booked' | 'moved' | 'cancelled'
@@ -129,13 +129,13 @@ function calendarOf(
   const id = textIn(data, 'conversationId')
   if (!startsAt || !endsAt || !id) return null
   return {
-    uid: `${id}@${new URL(publicUrl).hostname}`,
+    uid: calendarUid(id, publicUrl),
     sequence: typeof data['sequence'] === 'number' ? data['sequence'] : 0,
     method,
     startsAt,
     endsAt,
     title,
-    place: textIn(data, 'place'),
+    place: calendarPlace(facts.school.name, textIn(data, 'place')),
     description: '',
   }
 }

@@ -107,3 +107,10 @@ export function supersededOf<Notice extends { id: string; data: unknown }>(
       notices.slice(index + 1).some((later) => subject(later) === subject(notice)),
   )
 }
+
+/** Where a conversation is, as every calendar of ours says it: in the mail, in the file and in the feed. */
+export const calendarPlace = (schoolName: string, roomName: string | null) =>
+  roomName ? `${schoolName}, ${roomName}` : schoolName
+
+/** One name for a conversation in every calendar of ours, so that a mail and a feed never show it twice. */
+export const calendarUid = (id: string, publicUrl: string) => `${id}@${new URL(publicUrl).hostname}`

@@ -1,9 +1,12 @@
 import { cast } from '@/tests/cast'
 import type { Door } from './doors'
+import { everybody } from './people'
 
 const person = cast.anna.personId
 
-/** Doors of who takes a role away. */
+const signedIn = everybody.filter((who) => who !== 'anonymous')
+
+/** Doors of who takes a role away, and of one's own calendar address. */
 export const roleDoors: readonly Door[] = [
   {
     door: 'POST /leiding/import/team/intrekken',
@@ -11,4 +14,6 @@ export const roleDoors: readonly Door[] = [
     may: ['marieke'],
     answers: [303],
   },
+  { door: 'GET /account/agenda', may: signedIn },
+  { door: 'POST /account/agenda', fields: { act: 'open' }, may: signedIn },
 ]

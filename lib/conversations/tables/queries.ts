@@ -44,6 +44,19 @@ export const readOwnTables = (actor: Actor, from: Date, until: Date): Promise<Ta
 export const readTablesOfChild = (actor: Actor, open: OpenChild): Promise<Table[]> =>
   readTables(actor, { children: { some: { childId: open.childId } } })
 
+/** Of the actor's own conversations among `ids`: how often each changed, and its room; what a calendar asks. */
+export async function readChanges(actor: Actor, ids: readonly string[]) {
+  const me = actor.personId
+  const mine = [{ staff: { some: { personId: me } } }, { guardians: { some: { guardianId: me } } }]
+  const rows = await asActor(actor, (db) =>
+    db.conversation.findMany({
+      where: { schoolId: actor.schoolId, id: { in: [...ids] }, OR: mine },
+      select: { id: true, sequence: true, room: { select: { name: true } } },
+    }),
+  )
+  return new Map(rows.map(({ id, sequence, room }) => [id, { sequence, roomName: room?.name ?? null }]))
+}
+
 async function readTables(actor: Actor, where: Prisma.ConversationWhereInput): Promise<Table[]> {
   const rows = await asActor(actor, (db) =>
     db.conversation.findMany({

@@ -60,7 +60,12 @@ export async function deliverNotice(
       const lead = await takeLead(db, schoolId, turn.leadId)
       if (!lead) return 'taken'
       // Which of them broke nobody knows: they wait, and are given up, together.
-      const bundle = { schoolId, OR: [{ id: lead.id }, { bundleId: lead.id }], sentAt: null, droppedWhy: null }
+      const bundle = {
+        schoolId,
+        OR: [{ id: lead.id }, { bundleId: lead.id }],
+        sentAt: null,
+        droppedWhy: null,
+      }
       const members = await db.notice.findMany({ where: bundle, select: { id: true } })
       const ids = members.map(({ id }) => id)
       return laterOrNever(db, lead, ids, lead.createdAt, 'broken', now)
@@ -70,7 +75,9 @@ export async function deliverNotice(
 
 /** The row lock makes every other worker pass by until this one has marked it, or has died. */
 async function takeLead(db: Db, schoolId: string, leadId: string): Promise<Lead | null> {
-  const [row] = await db.$queryRaw<{ message_id: string; recipient_id: string; attempts: number; created_at: Date }[]>`
+  const [row] = await db.$queryRaw<
+    { message_id: string; recipient_id: string; attempts: number; created_at: Date }[]
+  >`
     select message_id, recipient_id, attempts, created_at from notice where school_id = ${schoolId}::uuid and id = ${leadId}::uuid
       and sent_at is null and dropped_why is null for update skip locked`
   if (!row) return null

@@ -34,6 +34,7 @@ export async function demoLinks(
       scope: scopeOfRound(round.id),
       channel: 'letter',
       validUntil: validUntilOf(round.closesAt),
+      keepsEarlier: true,
     },
     now,
   )

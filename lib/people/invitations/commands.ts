@@ -10,12 +10,19 @@ import { codeCost, codeLengths, drawSymbols, selectorText } from './codes/rules'
 import { invitable, mayInvite } from './policy'
 import { type Channel, type IssuedInvitation, replacedBy } from './rules'
 
-type Order = { personIds: string[]; scope: string; channel: Channel; validUntil: Date }
+type Order = {
+  personIds: string[]
+  scope: string
+  channel: Channel
+  validUntil: Date
+  /** True when what was handed out before stays good beside it. */
+  keepsEarlier?: boolean
+}
 type Draft = IssuedInvitation & { id: string; selector: string; secret: string; codeHash: string | null }
 
 /**
  * Gives each of the persons a new link (and on letters a code). Who has no child to decide for is left out.
- * An earlier invitation of the same kind to the same thing stops working.
+ * An earlier invitation of the same kind to the same thing stops working, unless the order says otherwise.
  * @returns what to print or mail; only hashes are stored, so nobody can ask for it again
  * @throws NotFound when the actor may not invite
  */
@@ -32,7 +39,7 @@ export async function issueInvitations(actor: Actor, order: Order, now: Date): P
     })
     const drafts = await Promise.all(persons.map(({ id }) => draft(id, schoolCode, order.channel)))
     await waitForTurn(db, actor.schoolId)
-    await revoke(db, actor.schoolId, order, now)
+    if (!order.keepsEarlier) await revoke(db, actor.schoolId, order, now)
     await store(db, actor.schoolId, order, drafts)
     const byPerson = new Map(drafts.map((row) => [row.personId, row]))
     return order.personIds.flatMap((personId) => {
@@ -77,7 +84,12 @@ export const waitForTurn = (db: Db, schoolId: string) =>
   db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`invitations ${schoolId}`}, 0))`
 
 // A revoked letter gives its selector back: there are 923,521 of them for all schools together.
-async function revoke(db: Db, schoolId: string, order: Omit<Order, 'validUntil'>, now: Date): Promise<void> {
+async function revoke(
+  db: Db,
+  schoolId: string,
+  order: Omit<Order, 'validUntil' | 'keepsEarlier'>,
+  now: Date,
+): Promise<void> {
   await db.invitation.updateMany({
     where: {
       schoolId,

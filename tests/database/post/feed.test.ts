@@ -3,6 +3,7 @@ import { GET } from '@/app/api/kalender/[token]/route'
 import * as page from '@/app/u/[token]/agenda/route'
 import { holdTimes } from '@/lib/agenda/commands'
 import { hashOf } from '@/lib/foundation/secrets'
+import { writeLetter } from '@/lib/operations/delivery/letters'
 import { issueInvitations } from '@/lib/people/invitations/commands'
 import { openFeed, stopFeed } from '@/lib/post/feeds/commands'
 import { readFeed } from '@/lib/post/feeds/queries'
@@ -120,4 +121,82 @@ test('a parent gets, renews and stops the address from their own link, without s
   expect(await (await page.GET(new Request(address), context)).text()).not.toContain(token)
   expect((await post('stop')).status).toBe(303)
   expect((await ask(token)).status).toBe(404)
+})
+
+/** A conversation of Fatima and Anna about Sami that was moved twice, in a room. */
+async function moved() {
+  const [roundId, roomId] = ['00000000-0000-4000-8000-000000000801', '00000000-0000-4000-8000-000000000802']
+  await insert(
+    db,
+    'round',
+    ['school_id', 'id', 'year_id', 'name', 'starts_on', 'ends_on', 'opens_at', 'closes_at'],
+    [[regenboog, roundId, year, 'Start', '2026-09-14', '2026-09-25', '2026-08-25', '2036-09-20']],
+  )
+  await insert(db, 'room', ['school_id', 'id', 'name'], [[regenboog, roomId, 'lokaal 5']])
+  await insert(
+    db,
+    'conversation',
+    [
+      'school_id',
+      'id',
+      'round_id',
+      'room_id',
+      'starts_at',
+      'ends_at',
+      'booked_by_id',
+      'booked_at',
+      'sequence',
+    ],
+    [[regenboog, conversation(1), roundId, roomId, startsAt, endsAt, fatima.personId, new Date(), 2]],
+  )
+  const at = { school_id: regenboog, conversation_id: conversation(1) }
+  await insert(
+    db,
+    'conversation_child',
+    [...Object.keys(at), 'child_id', 'round_id'],
+    [[...Object.values(at), sami, roundId]],
+  )
+  await insert(
+    db,
+    'conversation_guardian',
+    [...Object.keys(at), 'child_id', 'guardian_id'],
+    [[...Object.values(at), sami, fatima.personId]],
+  )
+  await insert(
+    db,
+    'conversation_staff',
+    [...Object.keys(at), 'person_id'],
+    [[...Object.values(at), anna.personId]],
+  )
+  return roundId
+}
+
+test('the feed says the same of a moved conversation as the mail: name, number of changes, place', async () => {
+  const roundId = await moved()
+  const mail = writeLetter('conversation-moved', {
+    data: {
+      conversationId: conversation(1),
+      sequence: 2,
+      roundId,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      childIds: [sami],
+      place: 'lokaal 5',
+      role: 'guardian',
+    },
+    secret: null,
+    publicUrl: 'http://localhost:3000',
+    language: 'nl',
+    timeZone: 'Europe/Amsterdam',
+    recipient: { givenName: 'Fatima', familyName: 'Yilmaz', isGuardian: true },
+    school: { name: 'De Regenboog', phone: '' },
+    children: [{ id: sami, givenName: 'Sami' }],
+  })
+  for (const actor of [fatima, anna]) {
+    const text = (await (await ask(await openFeed(actor))).text()).replace(/\r\n /g, '').replace(/\\,/g, ',')
+    expect(text).toContain(`UID:${mail?.calendar?.uid}`)
+    expect(text).toContain('SEQUENCE:2')
+    expect(text).toContain(`LOCATION:${mail?.calendar?.place}`)
+    expect(mail?.calendar).toMatchObject({ sequence: 2, place: 'De Regenboog, lokaal 5' })
+  }
 })

@@ -7,6 +7,7 @@ import { permit } from '@/lib/foundation/result'
 import { nearestLanguage } from '@/lib/i18n/languages'
 import { wordsIn } from '@/lib/i18n/words'
 import { readFeedOwner } from '@/lib/post/feeds/queries'
+import { calendarPlace, calendarUid } from '@/lib/post/rules'
 import { readFamilyAgenda } from './agenda'
 
 /** A person's own moments at school, for the calendar program that has the address. Whatever it asks for, it gets the same. */
@@ -17,19 +18,18 @@ export const GET = secretHandler(async (_request, { token = '' }) => {
   const owner = await readFeedOwner(found.school_id ?? '', found.subject_id ?? '', now)
   permit(owner !== null, 'calendar feed')
   const words = wordsIn(nearestLanguage(owner.actor.language), 'mail')
-  const { hostname } = new URL(env.publicUrl)
   const lines = await readFamilyAgenda(owner.actor, now)
   const calendar = {
     method: 'PUBLISH' as const,
     name: owner.school.name,
     organizer: { name: owner.school.name, address: env.mailFrom },
-    entries: lines.map(({ sourceId, startsAt, endsAt }) => ({
-      uid: `${sourceId}@${hostname}`,
-      sequence: 0,
+    entries: lines.map(({ sourceId, startsAt, endsAt, sequence, roomName }) => ({
+      uid: calendarUid(sourceId, env.publicUrl),
+      sequence,
       startsAt,
       endsAt,
       title: words('calendarTitle'),
-      place: '',
+      place: calendarPlace(owner.school.name, roomName),
       description: '',
     })),
   }

@@ -49,7 +49,7 @@ async function takeTry(found: Found, now: Date): Promise<Tried | null> {
       update invitation set
         failed_tries = case when failed_tries >= ${tryLimits.failures} then 1 else failed_tries + 1 end,
         failed_at = ${now}
-      where id = ${found.id}::uuid and code_hash is not null and revoked_at is null
+      where school_id = ${found.school_id}::uuid and id = ${found.id}::uuid and code_hash is not null and revoked_at is null
         and (failed_tries < ${tryLimits.failures} or ${over})
       returning code_hash, scope, valid_until, failed_tries`
   })

@@ -3,6 +3,7 @@ import { env } from '@/lib/foundation/env'
 import { seeOther } from '@/lib/foundation/paper'
 import { privateHeaders } from '@/lib/foundation/request'
 import { wordsIn } from '@/lib/i18n/words'
+import { calendarPlace, calendarUid } from '@/lib/post/rules'
 import { familyHandler } from '../../../door'
 import { childOf } from '../../../visit'
 
@@ -13,12 +14,12 @@ export const GET = familyHandler(async (visit, _request, { childId }) => {
   const { id, sequence, startsAt, endsAt, roomName } = moment
   const { school } = visit.family
   const entry = {
-    uid: `${id}@${new URL(env.publicUrl).hostname}`,
+    uid: calendarUid(id, env.publicUrl),
     sequence,
     startsAt,
     endsAt,
     title: wordsIn(visit.language, 'mail')('calendarTitle'),
-    place: roomName ? `${school.name}, ${roomName}` : school.name,
+    place: calendarPlace(school.name, roomName),
     description: '',
   }
   const organizer = { name: school.name, address: env.mailFrom }
