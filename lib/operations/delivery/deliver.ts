@@ -1,25 +1,14 @@
-import { addDays, addSeconds } from 'date-fns'
 import { asSystem, type Db } from '@/lib/foundation/db'
 import { env } from '@/lib/foundation/env'
 import { readActor } from '@/lib/foundation/facts'
-import { createJob } from '@/lib/foundation/jobs'
 import { log } from '@/lib/foundation/log'
 import type { Send, SendResult } from '@/lib/foundation/mail'
 import { readLetterFacts } from '@/lib/post/letters/queries'
-import {
-  backoffSeconds,
-  type DropReason,
-  isPlainAddress,
-  type Letter,
-  patienceDays,
-  supersededOf,
-} from '@/lib/post/rules'
+import { type DropReason, isPlainAddress, type Letter, supersededOf } from '@/lib/post/rules'
 import { takeTurn } from './bundle'
+import { type Lead, laterOrNever, type Outcome, takeLead } from './lead'
 import { writeLetter } from './letters'
 import { composeMail } from './mail'
-
-/** What became of a notice: `taken` when another worker has it in hand. */
-export type Outcome = 'sent' | 'dropped' | 'bounced' | 'failed' | 'later' | 'settled' | 'taken'
 
 type Member = {
   id: string
@@ -27,14 +16,6 @@ type Member = {
   urgency: string
   data: unknown
   secret: Uint8Array | null
-  createdAt: Date
-}
-type Lead = {
-  schoolId: string
-  id: string
-  messageId: string
-  recipientId: string
-  attempts: number
   createdAt: Date
 }
 
@@ -70,24 +51,6 @@ export async function deliverNotice(
       const ids = members.map(({ id }) => id)
       return laterOrNever(db, lead, ids, lead.createdAt, 'broken', now)
     })
-  }
-}
-
-/** The row lock makes every other worker pass by until this one has marked it, or has died. */
-async function takeLead(db: Db, schoolId: string, leadId: string): Promise<Lead | null> {
-  const [row] = await db.$queryRaw<
-    { message_id: string; recipient_id: string; attempts: number; created_at: Date }[]
-  >`
-    select message_id, recipient_id, attempts, created_at from notice where school_id = ${schoolId}::uuid and id = ${leadId}::uuid
-      and sent_at is null and dropped_why is null for update skip locked`
-  if (!row) return null
-  return {
-    schoolId,
-    id: leadId,
-    messageId: row.message_id,
-    recipientId: row.recipient_id,
-    attempts: row.attempts,
-    createdAt: row.created_at,
   }
 }
 
@@ -220,34 +183,6 @@ async function settle(
     return 'bounced'
   }
   return laterOrNever(db, lead, ids, since, result.code, now)
-}
-
-/** What does not leave is tried again until patience ends; then it stands on the list of what failed. */
-async function laterOrNever(
-  db: Db,
-  lead: Lead,
-  ids: string[],
-  since: Date,
-  code: string,
-  now: Date,
-): Promise<Outcome> {
-  if (now > addDays(since, patienceDays)) {
-    const where = { schoolId: lead.schoolId, id: { in: ids } }
-    await db.notice.updateMany({ where, data: { droppedWhy: 'gave-up', lastFailure: code } })
-    return 'dropped'
-  }
-  await postpone(db, lead, code, now)
-  return 'failed'
-}
-
-async function postpone(db: Db, lead: Lead, code: string, now: Date): Promise<void> {
-  const { schoolId, id } = lead
-  const dueAt = addSeconds(now, backoffSeconds(lead.attempts))
-  await db.notice.updateMany({
-    where: { schoolId, OR: [{ id }, { bundleId: id }], sentAt: null, droppedWhy: null },
-    data: { attempts: { increment: 1 }, lastFailure: code, dueAt },
-  })
-  await createJob(db, 'deliver-notice', { schoolId, noticeId: id }, dueAt)
 }
 
 /** What it would open is kept only while somebody may still have it sent again. */
