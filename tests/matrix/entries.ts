@@ -16,16 +16,14 @@ const address = (file: string) =>
 /** Every page, by its address with the names of its parts. */
 export const pages = () => files(/(^|\/)page\.tsx$/).map((file) => `PAGE ${address(file)}`)
 
-/** Every route handler, by method and address. The sign-in library's own is held by the tests of sign-in. */
+/** Every route handler, by method and address. */
 export const handlers = () =>
-  files(/(^|\/)route\.tsx?$/)
-    .filter((file) => !file.includes('[...nextauth]'))
-    .flatMap((file) => {
-      const source = readFileSync(path.join(root, 'app', file), 'utf8')
-      return [
-        ...source.matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm),
-      ].map(([, method]) => `${method} ${address(file)}`)
-    })
+  files(/(^|\/)route\.tsx?$/).flatMap((file) => {
+    const source = readFileSync(path.join(root, 'app', file), 'utf8')
+    return [
+      ...source.matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm),
+    ].map(([, method]) => `${method} ${address(file)}`)
+  })
 
 export type BuiltAction = { door: string; id: string; page: string }
 

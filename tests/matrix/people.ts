@@ -4,24 +4,27 @@ import {
   bram,
   type cast,
   fatima,
+  ilse,
   joris,
   karim,
-  lotte,
   marieke,
-  noor,
+  olga,
   puck,
-  sami,
+  stranger,
   vera,
 } from '@/tests/cast'
 
-/** Everybody who tries every door. */
+/** Everybody who tries every door; whoever is a parent holds a link as well. */
 export const actors = {
   fatima,
   karim,
   joris,
+  stranger,
   anna,
   bram,
+  ilse,
   marieke,
+  olga,
   vera,
   puck,
   anonymous: null,
@@ -38,24 +41,33 @@ export async function cookieOf(who: Who): Promise<string> {
   return `aan-tafel=${await encode({ token: { sessionId, accountId }, secret, maxAge: 3600 })}`
 }
 
-type Subject = keyof typeof cast | 'sami' | 'lotte' | 'noor' | 'tess'
-export const children = { sami, lotte, noor } as const
+/** Whose rows hold canaries; `handed` is what Marieke and Vera read from a file and nobody else may see. */
+export type Subject = keyof typeof cast | 'sami' | 'lotte' | 'noor' | 'tess' | 'handed' | 'kept'
+
+const wholeSchool: Partial<Record<Subject, 'name' | 'all'>> = {
+  ...{ marieke: 'all', anna: 'all', bram: 'all', olga: 'all', ilse: 'all', puck: 'all' },
+  ...{ fatima: 'all', karim: 'all', joris: 'all', sami: 'all', lotte: 'all', noor: 'all' },
+}
 
 /**
  * Whose canaries a body for this person may hold: `name` alone, or all of them. Whoever is not listed is hidden
  * altogether. Sources: product.md SCH-4 (nothing of one household to the other), "The people".
  */
-export const mayRead: Record<Who, Partial<Record<Subject, 'name' | 'all'>>> = {
-  fatima: { fatima: 'all', sami: 'all', lotte: 'all', anna: 'name', bram: 'name', marieke: 'name' },
+export const mayRead: Record<Who | 'tom', Partial<Record<Subject, 'name' | 'all'>>> = {
+  fatima: {
+    ...{ fatima: 'all', sami: 'all', lotte: 'all' },
+    ...{ anna: 'name', bram: 'name', marieke: 'name', ilse: 'name' },
+  },
   karim: { karim: 'all', sami: 'name', anna: 'name' },
-  joris: { joris: 'all', noor: 'all', anna: 'name', marieke: 'name' },
+  joris: { joris: 'all', noor: 'all', anna: 'name', ilse: 'name' },
+  stranger: { stranger: 'all', tess: 'all', tom: 'name' },
   anna: { anna: 'all', sami: 'all', noor: 'all', fatima: 'all', karim: 'all', joris: 'all' },
   bram: { bram: 'all', lotte: 'all', fatima: 'all' },
-  marieke: {
-    ...{ marieke: 'all', anna: 'all', bram: 'all', olga: 'all', ilse: 'all', puck: 'all' },
-    ...{ fatima: 'all', karim: 'all', joris: 'all', sami: 'all', lotte: 'all', noor: 'all' },
-  },
-  vera: { vera: 'all', tom: 'all', stranger: 'all', tess: 'all' },
+  ilse: { ilse: 'all' },
+  marieke: { ...wholeSchool, handed: 'all' },
+  olga: wholeSchool,
+  vera: { vera: 'all', tom: 'all', stranger: 'all', tess: 'all', kept: 'all' },
+  tom: { tom: 'all', tess: 'all', stranger: 'all' },
   puck: { puck: 'all' },
   anonymous: {},
 }

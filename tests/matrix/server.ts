@@ -12,6 +12,8 @@ import { isPortFree, startWeb, stopAll, untilHealthy } from '@/lib/operations/pr
 declare module 'vitest' {
   interface ProvidedContext {
     matrixUrl: string
+    matrixAppUrl: string
+    matrixJobsUrl: string
     matrixSuperuserUrl: string
   }
 }
@@ -46,6 +48,8 @@ export default async function setup(project: TestProject) {
   const web = startWeb(variables, '127.0.0.1', String(port))
   await untilHealthy(url)
   project.provide('matrixUrl', url)
+  project.provide('matrixAppUrl', urls.app)
+  project.provide('matrixJobsUrl', urls.jobs)
   project.provide('matrixSuperuserUrl', server.superuserUrl('matrix'))
   return async () => {
     await stopAll([web])
@@ -54,6 +58,6 @@ export default async function setup(project: TestProject) {
 }
 
 async function freePort(): Promise<number> {
-  for (let port = 3330; port < 3440; port++) if (await isPortFree('127.0.0.1', port)) return port
+  for (let port = 3380; port < 3480; port++) if (await isPortFree('127.0.0.1', port)) return port
   throw new Error('no free port for the matrix')
 }

@@ -5,12 +5,13 @@ import { WaysTable } from '@/components/letters/ways-table'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readRoundPlan } from '@/lib/conversations/invitations/queries'
 import { closesLine } from '@/lib/conversations/invitations/rules'
-import { requireActor } from '@/lib/foundation/session'
+import { readTogether, requireActor } from '@/lib/foundation/session'
 import { sendTrialAction } from './actions'
 
 export default async function RoundLettersPage({ params }: PageProps<'/leiding/brieven/[roundId]'>) {
   const actor = await requireActor(['leader', 'office'])
-  const plan = await readRoundPlan(actor, (await params).roundId)
+  const { roundId } = await params
+  const plan = await readTogether(actor, () => readRoundPlan(actor, roundId))
   const words = await getTranslations('letters')
   const closes = closesLine(plan.round.closesAt, { locale: await getLocale(), timeZone: actor.timeZone })
   return (

@@ -8,14 +8,14 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { readRoundPlan } from '@/lib/conversations/invitations/queries'
 import { ofGroup } from '@/lib/conversations/invitations/rules'
 import { findChromium } from '@/lib/foundation/pdf'
-import { requireActor } from '@/lib/foundation/session'
+import { readTogether, requireActor } from '@/lib/foundation/session'
 
 export default async function ClassLettersPage({
   params,
 }: PageProps<'/leiding/brieven/[roundId]/[groupId]'>) {
   const actor = await requireActor(['leader', 'office'])
   const { roundId, groupId } = await params
-  const plan = await readRoundPlan(actor, roundId)
+  const plan = await readTogether(actor, () => readRoundPlan(actor, roundId))
   const group = plan.groups.find(({ id }) => id === groupId) ?? notFound()
   const words = await getTranslations('letters')
   const here = ofGroup(plan, groupId)

@@ -6,12 +6,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readRoundPlan } from '@/lib/conversations/invitations/queries'
 import { mailable } from '@/lib/conversations/invitations/rules'
-import { requireActor } from '@/lib/foundation/session'
+import { readTogether, requireActor } from '@/lib/foundation/session'
 import { sendInvitationsAction } from './actions'
 
 export default async function LastLookPage({ params }: PageProps<'/leiding/brieven/[roundId]/versturen'>) {
   const actor = await requireActor(['leader', 'office'])
-  const plan = await readRoundPlan(actor, (await params).roundId)
+  const { roundId } = await params
+  const plan = await readTogether(actor, () => readRoundPlan(actor, roundId))
   const words = await getTranslations('letters')
   const invitees = mailable(plan.invitees, plan.mailedAt)
   return (
