@@ -1,3 +1,4 @@
+import { noor, tess } from '@/tests/cast'
 import { type Door, type Given, isOwn, offices, ofOwnSchool } from './door'
 import { families, staff } from './objects'
 import type { Who } from './people'
@@ -14,6 +15,8 @@ const picture = () =>
     type: 'image/png',
   })
 const isFamily = (guardian = '', child = '') => families.includes(`${guardian} ${child}`)
+/** Leader, office and internal supervisor, each for what is of their school. */
+const tends: Door['may'] = (who, given) => (offices.includes(who) || who === 'ilse') && isOwn(who, given)
 const settings = 'ACTION app/leiding/instellingen/actions.ts'
 const homes = 'ACTION app/leiding/instellingen/gezinnen/actions.ts'
 
@@ -92,9 +95,28 @@ export const actionDoors: readonly Door[] = [
     door: 'ACTION app/leiding/kind/[childId]/actions.ts openChildAction',
     params: { childId: 'child' },
     fields: { reason: 'De ouders belden met een vraag' },
-    may: (who, given) => (offices.includes(who) || who === 'ilse') && isOwn(who, given),
+    may: tends,
+    opens: true,
     // The answer shows the child's page already, so the look is written down too.
     writes: ['break_glass', 'child_access', ...note],
+  },
+  {
+    door: 'ACTION app/leiding/kind/[childId]/actions.ts recordCareAction',
+    params: { childId: 'child', personId: 'supervisor' },
+    fields: { reason: 'Extra hulp bij het lezen', fromOn: day(0), untilOn: '' },
+    may: tends,
+    opens: true,
+    writes: ['care_relation', 'child_access', ...note],
+    // A refusal draws the page again, which who supports the child may see.
+    traces: ['child_access'],
+  },
+  {
+    door: 'ACTION app/leiding/kind/[childId]/actions.ts endCareAction',
+    params: { careId: 'care' },
+    at: (who) => ({ childId: who === 'vera' ? tess : noor }),
+    may: tends,
+    writes: ['care_relation', ...note],
+    traces: ['child_access'],
   },
   { door: 'ACTION app/leiding/post/actions.ts sendMeATestMail', may: offices, writes: mail },
   {

@@ -27,7 +27,10 @@ export async function knock(
 ): Promise<Answer> {
   const isPost = ['form', 'action', 'action-without-script'].includes(way)
   const isStream = way === 'stream' || way === 'prefetch'
-  const { address, rest } = addressOf(action?.page ?? door.door.split(' ')[1] ?? '/', given)
+  const { address, rest } = addressOf(action?.page ?? door.door.split(' ')[1] ?? '/', {
+    ...door.at?.(who),
+    ...given,
+  })
   const fixed = typeof door.fields === 'function' ? door.fields(who, given) : door.fields
   // An action gets its ids as fields too; it must not trust the address it stands on.
   const fields = { ...fixed, ...(action ? given : rest) }

@@ -10,6 +10,10 @@ export type Door = {
   door: string
   /** Parameters by name: those in square brackets are parts of the address; of an action, all are fields too. */
   params?: Readonly<Record<string, Kind>>
+  /** Parts of an action's address that it shall not look at. */
+  at?: (who: Who) => Given
+  /** The answer shows the child, with everything who may open it reads. */
+  opens?: true
   /** Fields that are no ids. */
   fields?: Fields | ((who: Who, given: Given) => Fields)
   /** Cookie besides the session's. */

@@ -4,7 +4,9 @@ import { insert, setStage } from '@/tests/stage'
 import { setPost } from './house-post'
 import { setRounds } from './house-rounds'
 import { mayRead, type Subject, type Who } from './people'
-import { canary, columns, hours, nameColumns } from './words'
+import { canary, columns, hours, id, nameColumns } from './words'
+
+export const care = { noor: id(681), tess: id(682) }
 
 const subjects: readonly Subject[] = [
   ...(Object.keys(cast) as (keyof typeof cast)[]),
@@ -12,10 +14,10 @@ const subjects: readonly Subject[] = [
 ]
 
 /** Words that must not stand in any answer to this person. */
-export function forbiddenFor(who: Who | 'tom'): string[] {
+export function forbiddenFor(who: Who | 'tom', shown: readonly Subject[] = []): string[] {
   return subjects.flatMap((subject) => {
     const right = mayRead[who][subject]
-    if (right === 'all') return []
+    if (right === 'all' || shown.includes(subject)) return []
     return columns
       .filter((column) => right !== 'name' || !nameColumns.includes(column))
       .map((column) => canary(subject, column))
@@ -100,6 +102,16 @@ export async function setHouse(db: pg.Pool): Promise<void> {
     [
       [regenboog, cast.ilse.personId, 'teacher'],
       [klimop, cast.tom.personId, 'ib'],
+    ],
+  )
+  // Ilse supports Noor today; nobody there supports Tess, but a line says so.
+  await insert(
+    db,
+    'care_relation',
+    ['school_id', 'id', 'person_id', 'child_id', 'from_on', 'reason'],
+    [
+      [regenboog, care.noor, cast.ilse.personId, noor, hours(-240), `${canary('noor', 'care')} this year`],
+      [klimop, care.tess, cast.tom.personId, tess, hours(-240), `${canary('tess', 'care')} this year`],
     ],
   )
   // A demo school, so that letters leave although the address is this machine's.

@@ -1,8 +1,9 @@
+import { lotte, noor, sami, tess } from '@/tests/cast'
 import type { Answer, Cell } from './calls'
 import { type Door, mayCome } from './door'
 import { forbiddenFor } from './house'
 import { standing } from './objects'
-import { everybody } from './people'
+import { everybody, type Subject } from './people'
 
 /** Ids that stand for nothing anywhere, so that how they are refused tells nobody what exists. */
 const nonsense = ['x', '']
@@ -12,7 +13,8 @@ export function faultsOf(door: Door, cell: Cell, answer: Answer, changed: readon
   const { who, way, given } = cell
   const faults: string[] = []
   const body = answer.body.toLowerCase()
-  const leaked = forbiddenFor(who).filter((word) => body.includes(word))
+  const shown = door.opens && mayCome(door, who, given) ? subjectsAround(given['childId'] ?? '') : []
+  const leaked = forbiddenFor(who, shown).filter((word) => body.includes(word))
   if (leaked.length > 0) faults.push(`tells ${leaked.slice(0, 4).join(' ')}`)
   const may = mayCome(door, who, given)
   if (may && !isAnswer(door, cell, answer)) faults.push('is no answer for who may')
@@ -39,9 +41,20 @@ const worksHere = (door: Door, cell: Cell) =>
     ? door.door.startsWith('ACTION') && roomsOf(door).includes(cell.who)
     : door.may.includes(cell.who)
 
+/** A child and the guardians of it, as their canaries call them. */
+const subjectsAround = (child: string): readonly Subject[] =>
+  (
+    ({
+      [sami]: ['sami', 'fatima', 'karim'],
+      [lotte]: ['lotte', 'fatima'],
+      [noor]: ['noor', 'joris'],
+      [tess]: ['tess', 'stranger'],
+    }) as Record<string, readonly Subject[]>
+  )[child] ?? []
+
 const roomsOf = (door: Door) =>
   everybody.filter(
-    (who) => ['marieke', 'olga', 'vera'].includes(who) || (/openChild/.test(door.door) && who === 'ilse'),
+    (who) => ['marieke', 'olga', 'vera'].includes(who) || (/kind\//.test(door.door) && who === 'ilse'),
   )
 
 /** What is fetched ahead may be the frame alone; a redirect within a stream stands in its text. */

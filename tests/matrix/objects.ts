@@ -11,6 +11,7 @@ import {
   tess,
   year,
 } from '@/tests/cast'
+import { care } from './house'
 import { drafts, feeds, letterCode, notices, signInLinks, tokens } from './house-post'
 import { conversations, rooms, rounds, slots } from './house-rounds'
 import { actors, type Who } from './people'
@@ -49,6 +50,9 @@ export const objects = {
   room: ids([rooms.spare, rooms.own], [rooms.otherSpare, rooms.other]),
   roomOrNew: (who: Who) => ['', ...ids([rooms.own], [rooms.other])(who)],
   roomOrNone: (who: Who) => ['', ...ids([rooms.own], [rooms.other])(who)],
+  care: ids([care.noor], [care.tess]),
+  supervisor: ids([person('ilse'), person('anna')], [person('tom')]),
+  search: () => ['zqgiven', 'x'],
   notice: ids([notices.fatima, notices.joris], [notices.stranger]),
   draft: ids([drafts.marieke], [drafts.vera]),
   proposal: (who: Who) =>
@@ -78,6 +82,7 @@ export type Kind = keyof typeof objects
 const regenboogs = [
   ...[
     rounds.own,
+    care.noor,
     groep5,
     groep3,
     year,
@@ -93,7 +98,7 @@ const regenboogs = [
   proposal('ilse', 'teacher'),
 ]
 const klimops = [
-  ...[rounds.other, otherGroup, otherYear, notices.stranger, rooms.other, rooms.otherSpare, tess],
+  ...[rounds.other, care.tess, otherGroup, otherYear, notices.stranger, rooms.other, rooms.otherSpare, tess],
   ...(['stranger', 'tom'] as const).map(person),
   proposal('tom', 'ib'),
 ]
@@ -115,7 +120,7 @@ export const standing: Record<Who, readonly string[]> = {
   stranger: [tess, person('stranger'), tokens.stranger, slots.other],
   anna: [sami, noor, groep5, person('anna'), session('anna')],
   bram: [lotte, groep3],
-  ilse: [sami, lotte, noor],
+  ilse: [sami, lotte, noor, care.noor, person('ilse'), person('anna')],
   marieke: [...regenboogs, drafts.marieke],
   olga: [...regenboogs, session('olga')],
   vera: [...klimops, drafts.vera, session('vera')],

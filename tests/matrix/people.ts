@@ -63,7 +63,7 @@ export const mayRead: Record<Who | 'tom', Partial<Record<Subject, 'name' | 'all'
   stranger: { stranger: 'all', tess: 'all', tom: 'name' },
   anna: { anna: 'all', sami: 'all', noor: 'all', fatima: 'all', karim: 'all', joris: 'all' },
   bram: { bram: 'all', lotte: 'all', fatima: 'all' },
-  ilse: { ilse: 'all' },
+  ilse: { ilse: 'all', noor: 'all', joris: 'all', sami: 'name', lotte: 'name', anna: 'name' },
   marieke: { ...wholeSchool, handed: 'all' },
   olga: wholeSchool,
   vera: { vera: 'all', tom: 'all', stranger: 'all', tess: 'all', kept: 'all' },

@@ -17,6 +17,7 @@ export const staffDoors: readonly Door[] = [
     writes: ['child_access'],
   },
   { door: 'PAGE /leerkracht/planning', params: { groep: 'group' }, may: teachers },
+  { door: 'PAGE /leerkracht/begeleiding', params: { zoek: 'search' }, may: ['ilse'] },
   { door: 'PAGE /leiding', may: offices },
   { door: 'PAGE /leiding/groepen', may: offices },
   { door: 'PAGE /leiding/groepen/zonder-moment', may: offices },

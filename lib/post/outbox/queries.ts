@@ -55,7 +55,7 @@ export function readOutbox(actor: Actor, now: Date): Promise<Outbox> {
 export type ReadableNotice = OutboxLine & { facts: LetterFacts | 'withdrawn' | 'sealed' }
 
 /** One notice as its recipient would get it now; a link in it is not shown to who only looks. @throws NotFound */
-export function readNotice(actor: Actor, id: string, now: Date): Promise<ReadableNotice> {
+export async function readNotice(actor: Actor, id: string, now: Date): Promise<ReadableNotice> {
   permit(mayTendPost(actor) && isId(id), 'notice')
   return asActor(actor, async (db) => {
     const row = await db.notice.findUnique({
