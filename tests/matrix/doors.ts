@@ -2,6 +2,7 @@ import { actionDoors } from './action-doors'
 import type { Door } from './door'
 import { parentDoors } from './parent-doors'
 import { everybody } from './people'
+import { planningDoors } from './planning-doors'
 import { signInDoors } from './sign-in-doors'
 import { staffDoors } from './staff-doors'
 
@@ -27,5 +28,6 @@ export const doors: readonly Door[] = [
   ...parentDoors,
   ...signInDoors,
   ...staffDoors,
+  ...planningDoors,
   ...actionDoors,
 ]

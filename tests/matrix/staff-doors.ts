@@ -2,6 +2,8 @@ import { type Door, isOwn, offices, ofOwnSchool, teachers } from './door'
 
 const round = { roundId: 'round' } as const
 const glass: Door['may'] = (who, given) => (offices.includes(who) || who === 'ilse') && isOwn(who, given)
+const plans: Door['may'] = (who, given) =>
+  (teachers.includes(who) || offices.includes(who)) && isOwn(who, given)
 const taught: Door['may'] = (who, given) => teachers.includes(who) && isOwn(who, given)
 const gone = /niet meer|verlopen|no longer/i
 
@@ -18,6 +20,7 @@ export const staffDoors: readonly Door[] = [
   },
   { door: 'PAGE /leerkracht/planning', params: { groep: 'group' }, may: teachers },
   { door: 'PAGE /leerkracht/begeleiding', params: { zoek: 'search' }, may: ['ilse'] },
+  { door: 'PAGE /leerkracht/plannen/[childId]', params: { childId: 'child' }, may: plans },
   { door: 'PAGE /leiding', may: offices },
   { door: 'PAGE /leiding/groepen', may: offices },
   { door: 'PAGE /leiding/groepen/zonder-moment', may: offices },
