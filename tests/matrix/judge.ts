@@ -54,7 +54,10 @@ const subjectsAround = (child: string): readonly Subject[] =>
 
 const roomsOf = (door: Door) =>
   everybody.filter(
-    (who) => ['marieke', 'olga', 'vera'].includes(who) || (/kind\//.test(door.door) && who === 'ilse'),
+    (who) =>
+      ['marieke', 'olga', 'vera'].includes(who) ||
+      (/kind\//.test(door.door) && who === 'ilse') ||
+      (/plannen\//.test(door.door) && ['anna', 'bram'].includes(who)),
   )
 
 /** What is fetched ahead may be the frame alone; a redirect within a stream stands in its text. */

@@ -60,6 +60,7 @@ export const objects = {
       [proposal('ilse', 'teacher')],
       [proposal('tom', 'ib')],
     )(who).map((one) => (one === nobody ? `${nobody}:ib` : one)),
+  heldRole: ids([`${person('anna')}:teacher`, `${person('olga')}:office`], [`${person('tom')}:teacher`]),
   session: ids([session('fatima'), session('joris'), session('anna'), session('olga')], [session('vera')]),
   token: (who: Who) => [
     linkOf(who),
@@ -83,6 +84,7 @@ const regenboogs = [
   ...[
     rounds.own,
     care.noor,
+    ...[slots.groep5, slots.groep5later, slots.groep3, conversations.noor],
     groep5,
     groep3,
     year,
@@ -98,7 +100,17 @@ const regenboogs = [
   proposal('ilse', 'teacher'),
 ]
 const klimops = [
-  ...[rounds.other, care.tess, otherGroup, otherYear, notices.stranger, rooms.other, rooms.otherSpare, tess],
+  ...[
+    rounds.other,
+    care.tess,
+    ...[slots.other, conversations.tess],
+    otherGroup,
+    otherYear,
+    notices.stranger,
+    rooms.other,
+    rooms.otherSpare,
+    tess,
+  ],
   ...(['stranger', 'tom'] as const).map(person),
   proposal('tom', 'ib'),
 ]
@@ -118,7 +130,16 @@ export const standing: Record<Who, readonly string[]> = {
   karim: [],
   joris: [noor, person('joris'), session('joris'), tokens.joris, slots.groep5, slots.groep5later],
   stranger: [tess, person('stranger'), tokens.stranger, slots.other],
-  anna: [sami, noor, groep5, person('anna'), session('anna')],
+  anna: [
+    sami,
+    noor,
+    groep5,
+    slots.groep5,
+    slots.groep5later,
+    conversations.noor,
+    person('anna'),
+    session('anna'),
+  ],
   bram: [lotte, groep3],
   ilse: [sami, lotte, noor, care.noor, person('ilse'), person('anna')],
   marieke: [...regenboogs, drafts.marieke],

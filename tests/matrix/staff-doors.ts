@@ -1,4 +1,5 @@
 import { type Door, isOwn, offices, ofOwnSchool, teachers } from './door'
+import { actors } from './people'
 
 const round = { roundId: 'round' } as const
 const glass: Door['may'] = (who, given) => (offices.includes(who) || who === 'ilse') && isOwn(who, given)
@@ -85,5 +86,16 @@ export const staffDoors: readonly Door[] = [
     may: ofOwnSchool,
     answers: [303],
     writes: ['person_role', 'activity'],
+  },
+  {
+    door: 'POST /leiding/import/team/intrekken',
+    params: { rol: 'heldRole' },
+    // Nobody takes the own role away.
+    may: (who, { rol = '' }) =>
+      offices.includes(who) &&
+      isOwn(who, { person: rol.slice(0, 36) }) &&
+      rol.slice(0, 36) !== actors[who]?.personId,
+    answers: [303],
+    writes: ['person_role', 'activity', 'session'],
   },
 ]
