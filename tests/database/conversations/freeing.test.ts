@@ -3,9 +3,10 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { bookConversation } from '@/lib/conversations/booking/commands'
 import { takeOverAtTables } from '@/lib/conversations/freeing/commands'
 import { readMomentsOfLeaving } from '@/lib/conversations/freeing/queries'
+import { importExport } from '@/lib/operations/admin/import-files'
 import { handIn } from '@/lib/people/exchange/drafts/commands'
 import { readDraftPreview } from '@/lib/people/exchange/drafts/queries'
-import { anna, fatima, joris, noor, olga, sami } from '@/tests/cast'
+import { anna, fatima, joris, noor, olga, regenboog, sami } from '@/tests/cast'
 import { setStage, superuser } from '@/tests/stage'
 import { edexmlOf } from '@/tests/synthetic/edexml'
 import { syntheticSchool } from '@/tests/synthetic-school'
@@ -18,7 +19,8 @@ beforeEach(async () => {
 })
 afterAll(() => db.end())
 
-test('a child that leaves with an import had a moment: it is shown before, falls free, and the teacher hears', async () => {
+/** Noor and Sami have a moment, and the file says that Noor left. */
+async function leaverFile() {
   const round = await setRound(db)
   for (const [n, [who, childId]] of (
     [
@@ -44,7 +46,11 @@ test('a child that leaves with an import had a moment: it is shown before, falls
   const isNoor = { givenName: 'Noor', prefix: '', familyName: 'Visser', birthDate: '2018-07-01' }
   Object.assign(gone, isNoor, { leftOn: '2026-07-10' })
   await db.query('update child set key = $1 where id = $2', [gone.key, noor])
-  const bytes = Buffer.from(edexmlOf(school))
+  return Buffer.from(edexmlOf(school))
+}
+
+test('a child that leaves with an import had a moment: it is shown before, falls free, and the teacher hears', async () => {
+  const bytes = await leaverFile()
   const id = await handIn(olga, 'school', { fileName: 'leerlingen.xml', bytes }, now)
   const preview = await readDraftPreview(olga, id, now)
   if (preview?.kind !== 'school') throw new Error('no preview')
@@ -61,4 +67,11 @@ test('a child that leaves with an import had a moment: it is shown before, falls
   expect(told.rows).toEqual([
     { recipient_id: anna.personId, kind: 'conversation-changed', change: 'child-left' },
   ])
+})
+
+test('the operator who imports frees the moment of a child that left too', async () => {
+  await importExport(regenboog, await leaverFile(), now)
+  expect((await db.query('select child_id from conversation_child')).rows).toEqual([{ child_id: sami }])
+  const { rows } = await db.query("select person_id from activity where verb = 'conversation-freed'")
+  expect(rows).toEqual([{ person_id: null }])
 })
