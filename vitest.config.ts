@@ -12,7 +12,11 @@ const env = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env } },
+      // Properties and files of many megabytes take seconds on a busy machine; what must be fast measures itself.
+      {
+        resolve,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env, testTimeout: 30_000 },
+      },
       // Every door is loaded with all it imports; on a busy machine that takes longer than the usual five seconds.
       {
         resolve,
