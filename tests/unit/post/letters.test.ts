@@ -64,6 +64,17 @@ test('a teacher reads of home and child, a cancelled meeting leaves the calendar
   expect(letter?.calendar).toMatchObject({ method: 'CANCEL', uid: 'c1@aantafel.example' })
 })
 
+test('a letter says who comes no more and keeps the moment; a child that left is not named and leaves the calendar', () => {
+  const about = (change: string, children = facts.children) =>
+    writeLetter('conversation-changed', { ...facts, children, data: { ...facts.data, change } })
+  expect(about('somebody-left')?.lines[1]).toBe('De tijd blijft hetzelfde.')
+  expect(about('nobody-decides')?.lines[0]).toContain('geen ouder met gezag meer')
+  expect(about('nobody-decides')?.calendar?.method).toBe('REQUEST')
+  const gone = about('child-left', [])
+  expect(gone?.calendar?.method).toBe('CANCEL')
+  expect(gone?.lines[0]).toBe('Een gesprek gaat niet door. Het kind is van school.')
+})
+
 test('a language we lack is written in Dutch, dates too', () => {
   expect(writeLetter('conversation-booked', { ...facts, language: 'tr' })?.lines[1]).toContain(
     'dinsdag 15 september',
