@@ -5,10 +5,10 @@ import { plain } from '@/lib/people/children/rules'
 import { readCallList, readOutbox } from '@/lib/post/outbox/queries'
 import { partOf, parts } from '@/lib/post/outbox/rules'
 
-type Look = { part: string; search: string; page: string }
+type Look = { part: string; search: string; page: string; calls: string }
 
 /** The outbox as one looks at it: one part or all, who is searched for, one page of it; and the call list. */
-export const readOutboxView = (actor: Actor, { part, search, page }: Look, now: Date) =>
+export const readOutboxView = (actor: Actor, { part, search, page, calls }: Look, now: Date) =>
   readTogether(actor, async () => {
     const { lines, counts } = await readOutbox(actor, now)
     const found = lines.filter((line) => plain(line.recipient).includes(plain(search)))
@@ -20,6 +20,6 @@ export const readOutboxView = (actor: Actor, { part, search, page }: Look, now: 
       all: found.length,
       ofPart: Map.groupBy(found, partOf),
       page: pageOf(shown, page),
-      callList: await readCallList(actor),
+      callList: pageOf(await readCallList(actor), calls),
     }
   })

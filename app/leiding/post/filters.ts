@@ -29,3 +29,6 @@ export async function lookOf({ only, all, ofPart }: View, search: string) {
     hrefOf: (page: string) => addressWith(base, { toon, zoek: search, pagina: page }),
   }
 }
+
+/** The address of a page of the call list. */
+export const callsHref = (page: string) => addressWith(base, { bellen: page })

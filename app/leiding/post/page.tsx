@@ -11,20 +11,19 @@ import { oneOf } from '../../one-of'
 import { readOutboxView } from '../../outbox-view'
 import { placeOf } from '../../place'
 import { sendMeATestMail, tryAgain } from './actions'
-import { lookOf } from './filters'
+import { callsHref, lookOf } from './filters'
 
 export default async function PostPage({ searchParams }: PageProps<'/leiding/post'>) {
   const actor = await requireActor(['leader', 'office'])
-  const [words, { toon, zoek, pagina }] = [await getTranslations('post'), await searchParams]
+  const [words, { toon, zoek, pagina, bellen }] = [await getTranslations('post'), await searchParams]
   const [part, search] = [oneOf(toon), oneOf(zoek)]
-  const view = await readOutboxView(actor, { part, search, page: oneOf(pagina) }, new Date())
+  const testWords = { test: words('test'), noAddress: words('testNoAddress'), done: words.raw('testDone') }
+  const look = { part, search, page: oneOf(pagina), calls: oneOf(bellen) }
+  const view = await readOutboxView(actor, look, new Date())
   return (
     <>
       <PageHeading title={words('title')} note={words('note', { days: daysShown })}>
-        <TestMail
-          submit={sendMeATestMail}
-          words={{ test: words('test'), noAddress: words('testNoAddress'), done: words.raw('testDone') }}
-        />
+        <TestMail submit={sendMeATestMail} words={testWords} />
       </PageHeading>
       <MailWarnings hasServer={env.smtpUrl !== null} isLocal={env.isLocalAddress} />
       <OutboxScreen
@@ -33,7 +32,7 @@ export default async function PostPage({ searchParams }: PageProps<'/leiding/pos
         place={await placeOf(actor)}
         retry={tryAgain}
       />
-      <CallList lines={view.callList} />
+      <CallList page={view.callList} hrefOf={callsHref} />
     </>
   )
 }
