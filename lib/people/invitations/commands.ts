@@ -7,7 +7,7 @@ import { asActor, type Db } from '@/lib/foundation/db'
 import { permit } from '@/lib/foundation/result'
 import { hashOf, newSecret } from '@/lib/foundation/secrets'
 import { codeCost, codeLengths, drawSymbols, selectorText } from './codes/rules'
-import { invitable, mayInvite } from './policy'
+import { invitable, mayInvite, mayInviteThese } from './policy'
 import { type Channel, type IssuedInvitation, replacedBy } from './rules'
 
 type Order = {
@@ -27,7 +27,7 @@ type Draft = IssuedInvitation & { id: string; selector: string; secret: string; 
  * @throws NotFound when the actor may not invite
  */
 export async function issueInvitations(actor: Actor, order: Order, now: Date): Promise<IssuedInvitation[]> {
-  permit(mayInvite(actor), 'invitations')
+  permit(mayInviteThese(actor, order.personIds), 'invitations')
   return asActor(actor, async (db) => {
     const { code: schoolCode } = await db.school.findUniqueOrThrow({
       where: { id: actor.schoolId },

@@ -3,6 +3,10 @@ import type { Actor } from '@/lib/foundation/actor'
 /** Who sends and prints invitations for the whole school: leader and office. */
 export const mayInvite = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
 
+/** Leader and office invite anybody; everybody else only themselves, e.g. a guardian who lost the link. */
+export const mayInviteThese = (actor: Actor, personIds: readonly string[]) =>
+  mayInvite(actor) || personIds.every((id) => id === actor.personId)
+
 /** Guardians who get an invitation: authority registered as yes, information not limited, the child still here. */
 export const invitable = {
   authority: 'yes',

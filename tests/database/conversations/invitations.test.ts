@@ -5,6 +5,7 @@ import { LetterSheets } from '@/app/leiding/brieven/[roundId]/[groupId]/afdruk/s
 import { QrCode } from '@/components/paper/qr-code'
 import { printLetters, sendInvitations, sendTrial } from '@/lib/conversations/invitations/commands'
 import { readRoundPlan } from '@/lib/conversations/invitations/queries'
+import { renewOwnLinks } from '@/lib/conversations/renewing/commands'
 import { openInvitation } from '@/lib/foundation/invitation'
 import { mailSender } from '@/lib/foundation/mail'
 import { unseal } from '@/lib/foundation/secrets'
@@ -272,4 +273,22 @@ test('the mail that arrives opens the round for its reader, and the link is forg
     mailer.close()
     await sink.stop()
   }
+})
+
+test('a guardian who lost the link gets a new one at the own address, and pressing again mails nothing', async () => {
+  const during = new Date('2026-08-21T10:00:00Z')
+  await renewOwnLinks(joris, during)
+  await renewOwnLinks(joris, during)
+  const { rows } = await db.query('select recipient_id, kind, urgency, secret from notice')
+  expect(rows).toMatchObject([
+    { recipient_id: joris.personId, kind: 'conversation-invitation', urgency: 'answer' },
+  ])
+  expect(await openInvitation(unseal('notice', rows[0].secret), during)).toMatchObject({
+    scope: `conversations:${round}`,
+    actor: { personId: joris.personId },
+  })
+  // Without authority, without children in the round, before it opens and after it closed: nothing, and no word of it.
+  for (const actor of [karim, anna, vera]) await renewOwnLinks(actor, during)
+  for (const at of ['2026-08-19T10:00:00Z', '2026-08-29T10:00:00Z']) await renewOwnLinks(fatima, new Date(at))
+  expect((await db.query('select 1 from notice')).rowCount).toBe(1)
 })
