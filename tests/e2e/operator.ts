@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
+import pg from 'pg'
 import { root } from '@/lib/operations/environment'
 import { type Arrived, partsOf } from '../smtp-sink'
 import { publicUrl } from './address'
@@ -55,6 +56,17 @@ export function mailsTo(address: string): Mail[] {
       ...mail,
       calendar: partsOf(mail.raw).find(({ type }) => type.startsWith('text/calendar'))?.text ?? '',
     }))
+}
+
+/** Makes every mail due that waits for the daytime, so a test passes at any hour. */
+export async function morningComes(): Promise<void> {
+  const db = new pg.Client({ connectionString: process.env['E2E_DATABASE_URL'] })
+  await db.connect()
+  await db.query(
+    `update notice set due_at = now(), urgency = 'today' where sent_at is null and urgency = 'news'`,
+  )
+  await db.query(`update pgboss.job set start_after = now() where state = 'created'`)
+  await db.end()
 }
 
 /** Keeps a picture of the page for who reads along; never committed. */
