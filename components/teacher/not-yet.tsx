@@ -20,11 +20,11 @@ export function NotYet({ rows, hrefOf, planHrefOf }: Props) {
         {words('noMomentFilter')} <span className="font-normal text-inkt-2">({rows.length})</span>
       </h2>
       {rows.length === 0 ? <p className="text-inkt-2">{words('everybodyShort')}</p> : null}
-      <ul className="m-0 grid list-none gap-2 p-0">
+      <ul className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-2 p-0">
         {rows.map((child) => (
           <li
             key={child.id}
-            className="grid gap-1 rounded-button border-2 border-lijn-zacht bg-vel px-3 py-2"
+            className="grid grid-cols-[minmax(0,1fr)] gap-1 rounded-button border-2 border-lijn-zacht bg-vel px-3 py-2"
           >
             <span className="flex flex-wrap items-center gap-x-3">
               <Link href={hrefOf(child.id)} className="font-bold text-inkt decoration-lijn decoration-2">

@@ -24,7 +24,7 @@ export function Chip({
 }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-md px-1.5 py-px align-middle text-xs font-semibold whitespace-nowrap [--tint:transparent] ${colours[colour]}`}
+      className={`inline-flex items-center gap-1 rounded-md px-1.5 py-px align-middle text-xs font-semibold [--tint:transparent] ${colours[colour]}`}
     >
       <Pictogram name={icon} size={16} />
       {children}
