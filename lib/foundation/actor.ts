@@ -55,3 +55,6 @@ export const owesSecondFactor = (
   showsChild: boolean,
 ) =>
   !isVerified && (showsChild || (wanted.length > 0 && rolesWithSecondFactor.some((role) => held.has(role))))
+
+/** True for who works for the school as a whole: leader and office. */
+export const isOffice = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')

@@ -86,13 +86,6 @@ export const messageIdOf = (noticeId: string, publicUrl: string) =>
   `<${noticeId}@${new URL(publicUrl).hostname}>`
 
 /**
- * True for the plain addresses we send to: one bare mailbox in small ASCII letters. Stricter than RFC 5322 on purpose:
- * whatever a mail library could read as two mailboxes is refused. The database holds the same (person_email_is_plain).
- */
-export const isPlainAddress = (text: string) =>
-  text.length <= 254 && /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)
-
-/**
  * Which notices to one person say nothing any more: of several about the same conversation only the last counts.
  * @param notices oldest first
  * @returns those to leave out

@@ -1,7 +1,4 @@
-import { type Actor, speaksFor } from '@/lib/foundation/actor'
-
-/** True for who works for the school as a whole. */
-const isOffice = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+import { type Actor, isOffice, speaksFor } from '@/lib/foundation/actor'
 
 /** A guardian who decides for the child; for the school, on behalf of such a guardian, its office and the class's teachers. */
 export const mayBookFor = (actor: Actor, childId: string, groupId: string) =>

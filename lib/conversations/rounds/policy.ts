@@ -1,7 +1,7 @@
-import type { Actor } from '@/lib/foundation/actor'
+import { type Actor, isOffice } from '@/lib/foundation/actor'
 
 /** Leader and office set up a round. */
-export const mayPlanRound = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+export const mayPlanRound = (actor: Actor) => isOffice(actor)
 
 /** Everybody who works here sees which rounds there are. */
 export const maySeeRounds = (actor: Actor) =>

@@ -1,7 +1,7 @@
-import type { Actor } from '@/lib/foundation/actor'
+import { type Actor, isOffice } from '@/lib/foundation/actor'
 
 /** Leader and office arrange who is reached, for the whole school. */
-export const mayReach = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+export const mayReach = (actor: Actor) => isOffice(actor)
 
 /** Who sees the list of a class: leader and office, and the teacher of it today. */
 export const mayListGroup = (actor: Actor, groupId: string) =>

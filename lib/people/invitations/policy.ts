@@ -1,7 +1,7 @@
-import type { Actor } from '@/lib/foundation/actor'
+import { type Actor, isOffice } from '@/lib/foundation/actor'
 
 /** Who sends and prints invitations for the whole school: leader and office. */
-export const mayInvite = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+export const mayInvite = (actor: Actor) => isOffice(actor)
 
 /** Leader and office invite anybody; everybody else only themselves, e.g. a guardian who lost the link. */
 export const mayInviteThese = (actor: Actor, personIds: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { type Actor, rolesWithSecondFactor } from '@/lib/foundation/actor'
+import { type Actor, isOffice, rolesWithSecondFactor } from '@/lib/foundation/actor'
 
 /** Pages one may be sent back to after signing in: own ones, by name, without a query. Source: security.md N9. */
 const known = /^\/(?:leiding|leerkracht|account)(?:\/[A-Za-z0-9_-]{1,64}){0,6}$/
@@ -12,7 +12,7 @@ export function landingOf(actor: Actor, wished: string | null): string {
   const owes = rolesWithSecondFactor.some((role) => actor.roles.has(role))
   if (owes && !actor.isVerified) return '/inloggen/tweede-stap'
   if (wished) return wished
-  if (actor.roles.has('leader') || actor.roles.has('office')) return '/leiding'
+  if (isOffice(actor)) return '/leiding'
   if (actor.roles.has('teacher')) return '/leerkracht'
   if (actor.roles.has('ib') || actor.roles.has('coordinator')) return '/leerkracht/begeleiding'
   return actor.roles.has('parent') ? '/inloggen/ouder' : '/account'

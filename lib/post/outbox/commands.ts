@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/foundation/actor'
 import { asActor, asSystem } from '@/lib/foundation/db'
 import { createJob } from '@/lib/foundation/jobs'
 import { granted, permit, type Result, refused } from '@/lib/foundation/result'
+import { isPlainAddress } from '@/lib/schools/rules'
 import { notify } from '../commands'
-import { isPlainAddress } from '../rules'
 import { mayTendPost } from './policy'
 
 /** Sends the actor a mail that proves the mail server takes ours. It goes the way of every other notice. */

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/foundation/actor'
+import { type Actor, isOffice } from '@/lib/foundation/actor'
 
 /** Who looks after the school's post: leader and office. */
-export const mayTendPost = (actor: Actor) => actor.roles.has('leader') || actor.roles.has('office')
+export const mayTendPost = (actor: Actor) => isOffice(actor)

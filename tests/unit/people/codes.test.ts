@@ -1,17 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  codeLengths,
-  codeSymbols,
-  drawSymbols,
-  readCode,
-  spokenCode,
-} from '@/lib/people/invitations/codes/rules'
+import { codeLengths, drawSymbols, readCode, spokenCode } from '@/lib/people/invitations/codes/rules'
 import { replacedBy, validUntilOf } from '@/lib/people/invitations/rules'
+import { paperSymbols } from '@/lib/schools/rules'
 
 test('a code is written with 31 symbols, none of which can be taken for another', () => {
-  expect(new Set(codeSymbols).size).toBe(31)
-  for (const symbol of '0O1IL') expect(codeSymbols).not.toContain(symbol)
+  expect(new Set(paperSymbols).size).toBe(31)
+  for (const symbol of '0O1IL') expect(paperSymbols).not.toContain(symbol)
 })
 
 test('a drawn code can be typed again from the letter, in small letters, with dashes and spaces', () => {

@@ -6,7 +6,7 @@ import { codeFrom, plainCode } from '@/lib/people/sign-in/first-run/rules'
 import { readAddress, readSixDigits } from '@/lib/people/sign-in/links/input'
 import { describeDevice, landingOf, ownPath } from '@/lib/people/sign-in/rules'
 import { secondsLeft, stepOf, waitSeconds } from '@/lib/people/sign-in/second-factor/rules'
-import { isPlainAddress } from '@/lib/post/rules'
+import { isPlainAddress } from '@/lib/schools/rules'
 import { anna, fatima, ilse, marieke } from '@/tests/cast'
 
 test('an address is read in its plain form', () => {

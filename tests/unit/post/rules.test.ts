@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clockOf, dateOf } from '@/lib/foundation/time'
-import {
-  backoffSeconds,
-  dueAt,
-  isAboutToday,
-  isPlainAddress,
-  messageIdOf,
-  newsMoment,
-} from '@/lib/post/rules'
+import { backoffSeconds, dueAt, isAboutToday, messageIdOf, newsMoment } from '@/lib/post/rules'
+import { isPlainAddress } from '@/lib/schools/rules'
 
 const zone = 'Europe/Amsterdam'
 const at = (text: string) => new Date(text)

@@ -1,8 +1,4 @@
-/**
- * The symbols of a letter's code: capitals and digits that cannot be taken for one another on paper, so without
- * 0, O, 1, I and L. Source: product.md SCH-7.
- */
-export const codeSymbols = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+import { paperSymbols } from '@/lib/schools/rules'
 
 /** Symbols that find the invitation, and symbols that prove the letter is in the hand: 31^8, or 39.6 bits. */
 export const codeLengths = { selector: 4, secret: 8 }
@@ -15,7 +11,7 @@ export const tryLimits = { failures: 5, waitMinutes: 15 }
 
 /** Picks `length` symbols; `draw` answers a whole number from 0 up to and excluding its argument. */
 export const drawSymbols = (length: number, draw: (below: number) => number) =>
-  Array.from({ length }, () => codeSymbols[draw(codeSymbols.length)]).join('')
+  Array.from({ length }, () => paperSymbols[draw(paperSymbols.length)]).join('')
 
 /** A code as it stands on the letter: three groups of four. */
 export const spokenCode = (code: string) => code.match(/.{1,4}/g)?.join(' ') ?? ''
@@ -32,7 +28,7 @@ export function readCode(typed: string): { selector: string; secret: string } | 
     .replace(/[\s.\-_\u2010-\u2015\u200b-\u200f\u061c]/g, '')
     .toUpperCase()
   if (code.length !== codeLengths.selector + codeLengths.secret) return null
-  if ([...code].some((symbol) => !codeSymbols.includes(symbol))) return null
+  if ([...code].some((symbol) => !paperSymbols.includes(symbol))) return null
   return { selector: code.slice(0, codeLengths.selector), secret: code.slice(codeLengths.selector) }
 }
 

@@ -1,8 +1,8 @@
-const symbols = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+import { paperSymbols } from '@/lib/schools/rules'
 
 /** Twelve symbols of paper in groups of four, from at least twelve random bytes: 59 bits. */
 export const codeFrom = (bytes: Uint8Array): string =>
-  Array.from(bytes.slice(0, 12), (byte) => symbols[byte % symbols.length])
+  Array.from(bytes.slice(0, 12), (byte) => paperSymbols[byte % paperSymbols.length])
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-')
 

@@ -1,5 +1,4 @@
-/** The same grammar as constraint person_email_is_plain: no quotes, comments, groups, spaces or other alphabets. */
-const plain = /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/
+import { isPlainAddress } from '@/lib/schools/rules'
 
 /**
  * The one address in a text, in its plain form, or null.
@@ -8,7 +7,7 @@ const plain = /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/
 export function readAddress(text: unknown): string | null {
   if (typeof text !== 'string' || text.length > 320) return null
   const address = text.normalize('NFKC').trim().toLowerCase()
-  return plain.test(address) && address.length <= 254 ? address : null
+  return isPlainAddress(address) ? address : null
 }
 
 /** Six digits as people type them, with or without a space in the middle, or null. */

@@ -33,6 +33,8 @@ export async function readOwnAccount(
         lastSeenAt: { gt: subMinutes(now, limits.idleMinutes) },
       },
       orderBy: { lastSeenAt: 'desc' },
+      // More than anybody reads; one button ends all the others.
+      take: 50,
     }),
     persons: await db.person.findMany({
       where: { accountId },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@/lib/foundation/time'
+import { isPlainAddress } from '../../rules'
 import {
   type ExpectedExport,
   type ExportGroup,
@@ -16,9 +17,6 @@ import {
 import type { FindingList } from '../findings/rules'
 import { type PersonName, spokenName } from '../names/rules'
 import { maxValue, type RawRecord } from '../records/input'
-
-/** The same grammar as constraint person_email_is_plain. */
-const plainAddress = /^[a-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/
 
 export type Remark = Pick<FindingList, 'error' | 'warn'>
 
@@ -83,7 +81,7 @@ export function pupilOf(raw: RawRecord, today: string, remark: Remark): ExportPu
 export function teacherOf(raw: RawRecord, remark: Remark): ExportTeacher {
   const name = nameOf(raw, remark)
   const email = raw.fields.get('emailadres')?.toLowerCase() ?? null
-  const usable = email !== null && plainAddress.test(email) && email.length <= 254
+  const usable = email !== null && isPlainAddress(email)
   if (email !== null && !usable) remark.warn('email-unreadable', raw.line, { name: spokenName(name) })
   if (raw.roleWords.length > 0) remark.warn('role-in-words', raw.line, { name: spokenName(name) })
   const taught = raw.references.filter((r) => r.to === 'group')
