@@ -1,5 +1,5 @@
 /** Lines on one page of a long list. */
-export const linesPerPage = 50
+const linesPerPage = 50
 
 /** One page of a list, with where it stands among the others. */
 export type Page<Row> = { rows: Row[]; page: number; pages: number; count: number }
