@@ -17,7 +17,7 @@ timed('build', buildWhenStale)
 const chromium = timed('browser', findChromium)
 const failed = [
   timed('unit, architecture, database', () =>
-    node(require.resolve('vitest/vitest.mjs'), [
+    node(path.join(root, 'node_modules/vitest/vitest.mjs'), [
       'run',
       '--reporter=default',
       '--reporter=json',
