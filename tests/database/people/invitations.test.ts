@@ -115,8 +115,9 @@ test('who has no authority, an unknown one, or a blocked right gets none; nor do
   expect(await issueInvitations(marieke, everybody, now)).toEqual([])
 })
 
-test('only leader and office give out invitations, each in their own school', async () => {
-  for (const actor of [fatima, anna])
+test('only leader and office give out invitations, each in their own school; a guardian only the own one', async () => {
+  expect(await issueInvitations(fatima, order(fatima), now)).toHaveLength(1)
+  for (const actor of [joris, anna])
     await expect(issueInvitations(actor, order(fatima), now)).rejects.toThrow('invitations')
   expect(await issueInvitations(vera, order(fatima), now)).toEqual([])
 })
