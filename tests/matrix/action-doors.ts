@@ -71,7 +71,8 @@ export const actionDoors: readonly Door[] = [
     fields: { authority: 'no' },
     may: (who, given) =>
       offices.includes(who) && isOwn(who, given) && isFamily(given['guardianId'], given['childId']),
-    writes: ['guardianship', ...note],
+    // Who decides no longer leaves the table, and the rest of it hears so.
+    writes: ['guardianship', 'conversation', 'conversation_guardian', 'agenda_entry', ...mail, ...note],
   },
   {
     door: `${homes} joinHouseholdAction`,
@@ -89,7 +90,7 @@ export const actionDoors: readonly Door[] = [
     params: { childId: 'child' },
     fields: { apart: 'yes' },
     may: ofOwnSchool,
-    writes: ['child', ...note],
+    writes: ['child', 'conversation_child', ...note],
   },
   {
     door: 'ACTION app/leiding/kind/[childId]/actions.ts openChildAction',

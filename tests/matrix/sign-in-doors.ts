@@ -40,9 +40,14 @@ export const signInDoors: readonly Door[] = [
   { door: 'POST /inloggen/school', fields: { issuer: 'oidc-1' }, may: everybody, answers: [303] },
   { door: 'GET /inloggen/verder', may: signedIn, answers: [303] },
   { door: 'GET /inloggen/ouder', may: signedIn },
-  { door: 'POST /inloggen/ouder', may: signedIn, answers: [303] },
+  {
+    door: 'POST /inloggen/ouder',
+    may: signedIn,
+    answers: [303],
+    writes: ['invitation', 'notice', 'pgboss.job'],
+  },
   { door: 'GET /account/agenda', may: signedIn },
-  { door: 'POST /account/agenda', fields: { act: 'open' }, may: signedIn },
+  { door: 'POST /account/agenda', fields: { act: 'open' }, may: signedIn, writes: ['calendar_feed'] },
   { door: 'GET /inloggen/tweede-stap', may: signedIn, answers: [303] },
   {
     door: 'POST /inloggen/tweede-stap',
