@@ -1,25 +1,6 @@
-import { AccountLink } from '@/components/ui/account-link'
-import { Shell } from '@/components/ui/shell'
-import { currentActor } from '@/lib/foundation/session'
-import { readProfile } from '@/lib/schools/profile/queries'
-import { logoPath } from '@/lib/schools/profile/rules'
-import { staffItems } from '../staff-items'
-import { readTheme } from '../theme'
+import { StaffFrame } from '../staff-frame'
 
-/** The frame round a teacher's screens. It protects nothing: every page asks who is there itself. */
-export default async function TeacherLayout({ children }: LayoutProps<'/leerkracht'>) {
-  const actor = await currentActor()
-  if (!actor) return children
-  const items = await staffItems(actor, 'class')
-  const profile = await readProfile(actor)
-  return (
-    <Shell
-      school={{ name: profile.name, phone: profile.phone, logoUrl: logoPath(profile) }}
-      theme={await readTheme()}
-      items={items}
-      person={items.some(({ href }) => href === '/account') ? null : <AccountLink />}
-    >
-      {children}
-    </Shell>
-  )
+/** The frame round a teacher's screens. */
+export default function TeacherLayout({ children }: LayoutProps<'/leerkracht'>) {
+  return <StaffFrame area="class">{children}</StaffFrame>
 }
